@@ -1,0 +1,1 @@
+"""What a clerk sees.  The only place where Qt may be imported."""
