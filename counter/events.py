@@ -1,0 +1,326 @@
+"""The facts a counter writes down.  A fact is never edited, only added to.
+
+A new field needs a default.  A new meaning needs a new kind: the old kind
+stays, because any counter may have to read a log written by another version.
+Fields that tell of people are named in `PRIVATE`: they leave the fact for a
+part of its own, and the fact keeps only a commitment to it.
+"""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from counter.plain import dumps, restore, unfold
+
+Plain = dict[str, Any]  # what JSON can say
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A citizen or an organisation, as written on the slip.  All of it is private."""
+
+    name: str = ""
+    number: str = ""  # citizen number, passport, tax code …
+    number_kind: str = ""  # citizen.NumberKind
+    born: str = ""  # YYYY-MM-DD, or YYYY where only the year is known
+    sex: str = ""
+    phone: str = ""
+    address: str = ""  # today's two-level address
+    card_address: str = ""  # as printed on the card, where it differs
+    email: str = ""
+    organisation: bool = False
+    representative: str = ""  # who speaks for an organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One line of what was handed in: `kind` is original, certified, copy, electronic, …"""
+
+    name: str
+    kind: str = "original"
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureMark:
+    """The procedure as it was when the dossier was received: version and words are pinned."""
+
+    code: str
+    name: str
+    version: str
+    case: str = ""
+    field: str = ""
+    immediate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that happened to one subject."""
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ()
+    NOTE: ClassVar[bool] = False  # a note never changes what may be done next
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Fact):
+    """The first event of every log: who writes here, with which key."""
+
+    office: str  # agency identifier
+    counter: int  # N of M
+    counters: int
+    key: str  # Ed25519 public key, hex
+    audience: str  # the office that may read this log
+    parent: str = ""  # the log this one goes on from
+    reason: str = ""  # why a new log was begun: made, office, copied, restored
+    slice: int = -1  # the reserved part of the block it numbers in; -1 is the whole block
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Fact):
+    """A dossier was accepted: code, appointment and procedure version, as decided then."""
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ("owner", "submitter", "content", "remark")
+
+    code: str
+    office: str
+    counter: int
+    procedure: ProcedureMark
+    received_at: datetime
+    due: datetime | None
+    amount: int
+    unit: str
+    papers: tuple[Paper, ...] = ()
+    missing: tuple[str, ...] = ()  # required papers that were not handed in
+    sets: int = 1
+    special_days: tuple[Plain, ...] = ()  # calendar days that decided the date
+    provisional: tuple[int, ...] = ()  # years whose calendar was not yet official
+    fee: int | None = None  # đồng
+    fee_text: str = ""
+    channel: str = "direct"
+    result_channel: str = "counter"
+    issued: bool = True  # False: the code was given by the provincial system
+    late_entry: bool = False
+    key_id: str = ""
+    seal: str = ""  # signature of the slip, base32
+    owner: Person = Person()
+    submitter: Person | None = None
+    content: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReady(Fact):
+    """Processing is finished; the result waits at the counter.  The clock stops here."""
+
+    finished_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Returned(Fact):
+    """The result was handed over the counter."""
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ("to", "to_number")
+
+    returned_at: datetime
+    paid: int | None = None  # đồng
+    pages: int = 0
+    copies: int = 0
+    to: str = ""
+    to_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voided(Fact):
+    """The intake was a mistake.  Its number stays used."""
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ("reason",)
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased(Fact):
+    """The private parts of this dossier were erased by law.  The reason names no one."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPrinted(Fact):
+    """What became of one print job: sent, saved, failed or proven (scanned back)."""
+
+    PRIVATE: ClassVar[tuple[str, ...]] = ("reason",)
+    NOTE: ClassVar[bool] = True
+
+    outcome: str
+    printer: str = ""
+    size: str = "a4"
+    version: int = 1
+    reprint: int = 0  # 0 is the original, n the n-th copy
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSet(Fact):
+    """The office as it prints itself."""
+
+    content: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerSet(Fact):
+    """One officer: name, title, role, at work or not."""
+
+    content: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSet(Fact):
+    """A year of the calendar, or the weekly sessions."""
+
+    content: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureSet(Fact):
+    """One version of a procedure."""
+
+    content: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class ClockConfirmed(Fact):
+    """A person looked at the clock and said that it is right."""
+
+    was: datetime | None = None  # the last known time
+
+
+@dataclass(frozen=True, slots=True)
+class LastSlipSeen(Fact):
+    """After a restore the last printed slip was scanned: numbers go on after it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Fact):
+    """A fact this version cannot read.  It is carried, never dropped."""
+
+    kind: str
+    note: bool
+
+
+# The names in the log.  They outlive the classes: add lines, never edit one.
+KINDS: dict[str, type[Fact]] = {
+    "opened": Opened,
+    "received": Received,
+    "ready": ResultReady,
+    "returned": Returned,
+    "voided": Voided,
+    "erased": Erased,
+    "slip_printed": SlipPrinted,
+    "office_set": OfficeSet,
+    "officer_set": OfficerSet,
+    "calendar_set": CalendarSet,
+    "procedure_set": ProcedureSet,
+    "clock_confirmed": ClockConfirmed,
+    "last_slip_seen": LastSlipSeen,
+}
+NAMES = {cls: name for name, cls in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """The part of a fact that tells of people; it can be erased without breaking the chain."""
+
+    salt: bytes
+    body: str
+
+    def commitment(self) -> str:
+        return hashlib.sha256(self.salt + self.body.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact with its place in the log of the counter that wrote it."""
+
+    log: str
+    seq: int  # 1, 2, 3, … without gaps
+    stamp: int  # orders events of different logs: max(now in ms, last seen + 1)
+    kind: str
+    subject: str
+    seen: str  # "log:seq" of the last event of this subject its writer knew, or ""
+    body: str  # the exact text that was hashed
+    prev: str  # hash of the event before it in this log, "" for the first
+    hash: str
+    fact: Fact
+    at: datetime  # what the wall clock said: for people to read, never compared
+    by: str  # officer
+    command: str  # id of the command that wrote it, or ""
+    erased: bool = False  # it had a private part that is gone
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """The one total order in which every replica folds."""
+        return self.stamp, self.log, self.seq
+
+
+def digest(  # noqa: PLR0913 - the hash covers every column
+    log: str, seq: int, stamp: int, kind: str, subject: str, seen: str, body: str, prev: str
+) -> str:
+    """Return the hash of an event: SHA-256 over all its columns, one per line, body last."""
+    head = f"{prev}\n{log}\n{seq}\n{stamp}\n{kind}\n{subject}\n{seen}\n"
+    return hashlib.sha256((head + body).encode()).hexdigest()
+
+
+def encode(fact: Fact, at: datetime, by: str, command: str = "") -> tuple[str, Private | None]:
+    """Return the body to hash and the private part that it commits to."""
+    public = unfold(fact)
+    if not fact.PRIVATE:
+        return _body(fact, public, at, by, command, None), None
+    hidden = {name: public.pop(name) for name in fact.PRIVATE}
+    private = Private(secrets.token_bytes(16), dumps(hidden))
+    return _body(fact, public, at, by, command, private), private
+
+
+def _body(  # noqa: PLR0913
+    fact: Fact, public: Plain, at: datetime, by: str, command: str, private: Private | None
+) -> str:
+    body: Plain = {"at": at.isoformat(timespec="milliseconds"), "by": by, "fact": public}
+    if fact.NOTE:
+        body["note"] = True
+    if command:
+        body["id"] = command
+    if private is not None:
+        body["private"] = private.commitment()
+    return dumps(body)
+
+
+def fits(body: str, private: Private) -> bool:
+    """Tell whether a private part is the one that the body commits to."""
+    promised = json.loads(body).get("private", "")
+    return hmac.compare_digest(promised, private.commitment())
+
+
+def decode(columns: tuple[str, int, int, str, str, str, str, str, str], private: str | None) -> Event:
+    """Read an event back; fields this version does not know are left aside."""
+    kind, body = columns[3], columns[6]
+    said: Plain = json.loads(body)
+    values: Mapping[str, Any] = said["fact"]
+    if private is not None:
+        values = {**values, **json.loads(private)}
+    cls = KINDS.get(kind)
+    fact = Unknown(kind, bool(said.get("note"))) if cls is None else restore(cls, values)
+    return Event(
+        *columns,
+        fact=fact,
+        at=datetime.fromisoformat(said["at"]),
+        by=said["by"],
+        command=said.get("id", ""),
+        erased="private" in said and private is None,
+    )

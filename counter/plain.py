@@ -1,0 +1,75 @@
+"""Frozen dataclasses to plain values and back: the shape in which facts are written.
+
+The text is canonical: sorted keys, no blanks, real letters.  The way back
+follows the type hints, gives missing fields their defaults and leaves unknown
+ones aside, so that logs of older and newer versions can be read.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Reader = Callable[[Any], Any]
+
+
+def dumps(value: object) -> str:
+    """Return the canonical JSON text of plain values."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def unfold(value: Any) -> Any:
+    """Return plain values for a dataclass, tuple, date or anything JSON knows."""
+    if value is None or isinstance(value, (str, int, float)) and not isinstance(value, Enum):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: unfold(getattr(value, name)) for name in _names(type(value))}
+    if isinstance(value, Mapping):
+        return {str(key): unfold(inner) for key, inner in value.items()}
+    if isinstance(value, (tuple, list, frozenset)):
+        return [unfold(inner) for inner in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    raise TypeError(f"not plain: {type(value).__name__}")
+
+
+def restore(cls: type[T], values: Mapping[str, Any]) -> T:
+    """Make a dataclass again from plain values, defaults where a field is missing."""
+    made = {name: read(values[name]) for name, read in _readers(cls) if name in values}
+    return cls(**made)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
+
+
+@cache
+def _readers(cls: Any) -> tuple[tuple[str, Reader], ...]:
+    hints = get_type_hints(cls)
+    return tuple((field.name, _reader(hints[field.name])) for field in fields(cls))
+
+
+def _reader(hint: Any) -> Reader:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        [inner] = [_reader(arg) for arg in get_args(hint) if arg is not NoneType]
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        inner = _reader(get_args(hint)[0])
+        return lambda value: tuple(inner(item) for item in value)
+    if hint in (datetime, date, time):
+        reader: Reader = hint.fromisoformat
+        return reader
+    if is_dataclass(hint):
+        return lambda value: restore(hint, value)
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    return lambda value: value
