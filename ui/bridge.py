@@ -1,0 +1,93 @@
+"""Where threads meet Qt.  No other module in ui/ knows that threads exist.
+
+A slot runs in the GUI thread only if it is a method of a QObject that lives
+there.  So the bridge stays in the GUI thread, other threads call `emit` on
+it, nothing is ever moved to a thread, and no lambda crosses one.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from counter.errors import CounterError
+
+logger = logging.getLogger(__name__)
+
+PAPER, LONG = "paper", "long"
+LANES = (PAPER, LONG)
+
+Answer = tuple[QObject, "Future[Any]", Callable[[Any], None], Callable[[CounterError], None] | None]
+
+
+class Bridge(QObject):
+    """What the core and the devices have to say, as signals.  Any thread may emit them."""
+
+    code_scanned = Signal(str)  # the text of one scan
+    scanner_state = Signal(object)  # counter.device.scanner.State, or any object: `line`, `port`
+    printer_state = Signal(str, str)  # queue, state: ready, working, failed, none
+    dossiers_changed = Signal(frozenset)  # subjects
+    notice = Signal(str, dict)  # code and values for messages.text: stands in the banner
+
+
+class Jobs(QObject):
+    """Runs what waits on a device or takes long, one job at a time in each lane.
+
+    `paper` is for rendering and printers, `long` for backup, verify, import and lists of
+    printers and ports.  Answers arrive in the GUI thread.
+    """
+
+    failed = Signal(CounterError)  # a job that named nobody for its failure
+
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in LANES
+        }
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[CounterError], None] | None = None,
+        lane: str = PAPER,
+    ) -> None:
+        """Run `job` off the GUI thread, then `done` (or `failed`) on it if `owner` still lives."""
+        if self._closed:
+            return
+        future = self._lanes[lane].submit(job)
+        future.add_done_callback(lambda answer: self._tell((owner, answer, done, failed)))
+
+    def close(self) -> None:
+        """Let running jobs end, drop waiting ones, answer nobody."""
+        self._closed = True
+        for lane in self._lanes.values():
+            lane.shutdown(cancel_futures=True)
+
+    def _tell(self, answer: Answer) -> None:
+        if not self._closed and shiboken6.isValid(self):
+            self._answered.emit(answer)
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        owner, future, done, failed = answer
+        if future.cancelled() or not shiboken6.isValid(owner):
+            return
+        try:
+            result = future.result()
+        except CounterError as error:
+            if failed is None:
+                self.failed.emit(error)
+            else:
+                failed(error)
+        else:
+            done(result)
