@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counter.codes import Scan
     from counter.desk import Desk
     from counter.settings import Settings
+
     from ui.bridge import Bridge, Jobs
     from ui.print_jobs import PrintJobs
 
