@@ -15,7 +15,6 @@ from counter.errors import Refused
 from counter.events import (
     Erased,
     Event,
-    Fact,
     Paper,
     Person,
     Plain,
@@ -281,13 +280,5 @@ def _writable(dossier: Dossier) -> None:
         raise Refused("dossier_newer", code=dossier.code)
     if dossier.void:
         raise Refused("dossier_void", code=dossier.code)
-
-
-def names_of(fact: Fact) -> tuple[str, ...]:
-    """Return the names of people in a fact, for the search index."""
-    match fact:
-        case Received(owner=owner, submitter=submitter):
-            return (owner.name, owner.representative, submitter.name if submitter else "")
-        case Returned(to=to):
-            return (to,)
-    return ()
+    if dossier.erased:
+        raise Refused("dossier_erased", code=dossier.code)

@@ -284,6 +284,8 @@ def encode(fact: Fact, at: datetime, by: str, command: str = "") -> tuple[str, P
     if not fact.PRIVATE:
         return _body(fact, public, at, by, command, None), None
     hidden = {name: public.pop(name) for name in fact.PRIVATE}
+    if not any(hidden.values()):
+        return _body(fact, public, at, by, command, None), None
     private = Private(secrets.token_bytes(16), dumps(hidden))
     return _body(fact, public, at, by, command, private), private
 

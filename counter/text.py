@@ -74,7 +74,7 @@ def nfc(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Stored form: NFC, no control or invisible characters, no outer blanks, inner blanks single."""
+    """Stored form: NFC, no control or invisible characters, no outer and no double blanks."""
     return " ".join(nfc(text.translate(_CLEANER)).split())
 
 
@@ -103,12 +103,13 @@ def _syllable(word: str) -> str:
 def looks_mangled(name: str) -> bool:
     """Whether a person's name bears the traces of a bad transfer: U+FFFD, `?`, odd symbols."""
     return any(
-        not (character in _NAME_MARKS or character == " " or _is_name_letter(character))
+        not (character in _NAME_MARKS or character == " " or in_alphabet(character))
         for character in nfc(name)
     )
 
 
-def _is_name_letter(character: str) -> bool:
+def in_alphabet(character: str) -> bool:
+    """Whether this is a letter, or a mark on one, as Vietnamese names are written with."""
     lowered = unicodedata.normalize("NFD", character.lower())
     letter = unicodedata.normalize("NFC", "".join(m for m in lowered if m not in _TONES))
     return letter in _NAME_LETTERS or character in "\u0302\u0306\u031b" or character in _TONES

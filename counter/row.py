@@ -1,0 +1,97 @@
+"""What a list or a search keeps of a dossier: one row, thrown away and made anew at will."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter.dossier import Dossier, Stage
+from counter.events import Returned
+from counter.text import fold
+
+COLUMNS = (
+    "subject", "code", "office", "counter", "owner", "number", "phone", "procedure", "procedure_name",
+    "stage", "open", "void", "received", "due", "finished", "returned", "handed_over", "conflicts",
+    "words", "marks",
+)  # fmt: skip
+
+SHOWN = (
+    "code, owner, procedure, procedure_name, stage, due, received, counter, void, handed_over,"
+    " phone, subject, finished"
+)  # what a Row is made of, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list or a search."""
+
+    code: str
+    owner: str
+    procedure: str
+    procedure_name: str
+    stage: str
+    due: datetime | None
+    received_at: datetime
+    counter: int
+    overdue: bool
+    void: bool
+    handed_over: bool
+    phone: str
+    subject: str
+
+
+def row_of(dossier: Dossier) -> tuple[object, ...]:
+    """Return the values of COLUMNS.  Times are local text, so that they sort as they read."""
+    owner, submitter = dossier.owner, dossier.submitter
+    collectors = [e.fact.to for e in dossier.history if isinstance(e.fact, Returned)]
+    names = [owner.name, owner.representative, submitter.name if submitter else "", *collectors]
+    marks = [dossier.code, owner.number, owner.phone]
+    if submitter:
+        marks += [submitter.number, submitter.phone]
+    return (
+        dossier.subject,
+        dossier.code,
+        dossier.office,
+        dossier.counter,
+        owner.name,
+        owner.number,
+        owner.phone,
+        dossier.procedure.code,
+        dossier.procedure.name,
+        dossier.stage.value,
+        int(dossier.open and not dossier.void),
+        int(dossier.void),
+        stored(dossier.received_at),
+        stored(dossier.due),
+        stored(dossier.finished_at),
+        stored(dossier.returned_at),
+        int(dossier.handed_over),
+        len(dossier.conflicts),
+        fold(" ".join(filter(None, names))),
+        " ".join(filter(None, marks)).lower(),
+    )
+
+
+def stored(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat(timespec="seconds")
+
+
+def shown(values: tuple[object, ...], now: datetime) -> Row:
+    """Make a Row of the columns SHOWN; late is judged here, never stored."""
+    code, owner, procedure, name, stage, due, received, counter, void, handed, phone, subject, done = values
+    when = datetime.fromisoformat(str(due)) if due else None
+    end = datetime.fromisoformat(str(done)) if done else now
+    closed = stage in (Stage.WITHDRAWN, Stage.REJECTED, Stage.STOPPED)
+    return Row(
+        code=str(code),
+        owner=str(owner),
+        procedure=str(procedure),
+        procedure_name=str(name),
+        stage=str(stage),
+        due=when,
+        received_at=datetime.fromisoformat(str(received)),
+        counter=int(str(counter)),
+        overdue=when is not None and end > when and not closed,
+        void=bool(void),
+        handed_over=bool(handed),
+        phone=str(phone),
+        subject=str(subject),
+    )

@@ -1,0 +1,98 @@
+"""The tables of a counter's file.
+
+`event`, `private` and `identity` are the truth and are only ever migrated.
+Everything under PROJECTION_TABLES is a fold of the log, kept for lists and search:
+it may be dropped at any moment and is made anew when PROJECTION changes.
+"""
+
+# Step n brings a file from user_version n to n + 1.  Add steps, never edit one.
+MIGRATIONS = (
+    """
+    CREATE TABLE event (
+        log TEXT NOT NULL, seq INTEGER NOT NULL, stamp INTEGER NOT NULL,
+        kind TEXT NOT NULL, subject TEXT NOT NULL, seen TEXT NOT NULL,
+        body TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL,
+        UNIQUE (log, seq)
+    ) STRICT;
+    CREATE INDEX event_subject ON event (subject, stamp);
+    CREATE INDEX event_stamp ON event (stamp);
+    CREATE TRIGGER event_no_update BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+    CREATE TRIGGER event_no_delete BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+    CREATE TABLE private (
+        log TEXT NOT NULL, seq INTEGER NOT NULL, salt BLOB NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (log, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER private_no_update BEFORE UPDATE ON private
+        BEGIN SELECT RAISE(ABORT, 'a private part is kept or erased, never changed'); END;
+    CREATE TRIGGER private_no_delete BEFORE DELETE ON private WHEN NOT EXISTS (
+        SELECT 1 FROM event own JOIN event gone ON gone.subject = own.subject AND gone.kind = 'erased'
+        WHERE own.log = old.log AND own.seq = old.seq)
+        BEGIN SELECT RAISE(ABORT, 'a private part goes only by an erasure'); END;
+    CREATE TRIGGER private_no_return BEFORE INSERT ON private WHEN EXISTS (
+        SELECT 1 FROM event own JOIN event gone ON gone.subject = own.subject AND gone.kind = 'erased'
+        WHERE own.log = new.log AND own.seq = new.seq)
+        BEGIN SELECT RAISE(ABORT, 'this private part was erased by law'); END;
+    CREATE TABLE identity (
+        one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL, secret BLOB
+    ) STRICT;
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    """,
+)
+
+PROJECTION = 1  # raise it whenever a table below, or what goes into it, changes
+
+PROJECTION_TABLES = """
+    DROP TABLE IF EXISTS dossier_words;
+    DROP TABLE IF EXISTS dossier_marks;
+    DROP TABLE IF EXISTS dossier;
+    DROP TABLE IF EXISTS used_number;
+    DROP TABLE IF EXISTS command;
+    CREATE TABLE dossier (
+        id INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, code TEXT NOT NULL,
+        office TEXT NOT NULL, counter INTEGER NOT NULL,
+        owner TEXT NOT NULL, number TEXT NOT NULL, phone TEXT NOT NULL,
+        procedure TEXT NOT NULL, procedure_name TEXT NOT NULL,
+        stage TEXT NOT NULL, open INTEGER NOT NULL, void INTEGER NOT NULL,
+        received TEXT NOT NULL, due TEXT, finished TEXT, returned TEXT,
+        handed_over INTEGER NOT NULL, conflicts INTEGER NOT NULL,
+        words TEXT NOT NULL, marks TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX dossier_code ON dossier (code);
+    CREATE INDEX dossier_open_due ON dossier (open, due);
+    CREATE INDEX dossier_stage ON dossier (stage, due);
+    CREATE INDEX dossier_received ON dossier (received);
+    CREATE INDEX dossier_returned ON dossier (returned);
+    CREATE INDEX dossier_number ON dossier (number) WHERE number <> '';
+    CREATE INDEX dossier_phone ON dossier (phone) WHERE phone <> '';
+    CREATE INDEX dossier_not_handed_over ON dossier (received) WHERE handed_over = 0 AND open = 1;
+    CREATE VIRTUAL TABLE dossier_words USING fts5(
+        words, content='dossier', content_rowid='id', prefix='1 2 3', tokenize='unicode61'
+    );
+    CREATE VIRTUAL TABLE dossier_marks USING fts5(
+        marks, content='dossier', content_rowid='id', tokenize='trigram', detail='full'
+    );
+    CREATE TRIGGER dossier_added AFTER INSERT ON dossier BEGIN
+        INSERT INTO dossier_words (rowid, words) VALUES (new.id, new.words);
+        INSERT INTO dossier_marks (rowid, marks) VALUES (new.id, new.marks);
+    END;
+    CREATE TRIGGER dossier_words_changed AFTER UPDATE OF words ON dossier
+        WHEN old.words <> new.words BEGIN
+        INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', old.id, old.words);
+        INSERT INTO dossier_words (rowid, words) VALUES (new.id, new.words);
+    END;
+    CREATE TRIGGER dossier_marks_changed AFTER UPDATE OF marks ON dossier
+        WHEN old.marks <> new.marks BEGIN
+        INSERT INTO dossier_marks (dossier_marks, rowid, marks) VALUES ('delete', old.id, old.marks);
+        INSERT INTO dossier_marks (rowid, marks) VALUES (new.id, new.marks);
+    END;
+    CREATE TABLE used_number (
+        agency TEXT NOT NULL, day TEXT NOT NULL, sequence INTEGER NOT NULL,
+        code TEXT NOT NULL, issued INTEGER NOT NULL,
+        PRIMARY KEY (agency, day, sequence, code)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE command (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+"""

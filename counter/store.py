@@ -1,0 +1,375 @@
+"""The log on disk, and the rows it adds up to.
+
+One table is the truth: `event`, which triggers keep append-only, with the
+private parts beside it.  The table `dossier` is only its fold, kept for
+searching; `rebuild` makes it anew.  Writing never patches a row: it refolds
+every dossier that it touched.
+
+Every change is a `Turn`: one IMMEDIATE transaction, in which head, stamp and
+numbers are read, so that a window and commands can work on one file at once.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from sqlite3 import complete_statement
+from threading import Lock
+from typing import Any
+
+from peewee import DatabaseError, SqliteDatabase
+
+from counter import chain
+from counter.dossier import Dossier, fold
+from counter.errors import CounterError, Damaged, Unavailable
+from counter.events import Event, Opened, Received, decode
+from counter.guard import Guard
+from counter.row import COLUMNS, row_of
+from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES
+from counter.signing import Key
+from counter.turn import Turn
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",  # correctness: under NORMAL a power cut can forget a printed slip
+    "busy_timeout": 5000,
+    "secure_delete": 1,
+    "cache_size": -64_000,
+    "wal_autocheckpoint": 20_000,  # pages; `checkpoint` does it in quiet moments
+}
+EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash, p.body"
+FROM_EVENTS = "FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq"
+UPSERT = (
+    f"INSERT INTO dossier ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+    f" ON CONFLICT (subject) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in COLUMNS[1:])}"
+)
+
+
+class Store:
+    """One file on disk: the whole memory of a counter."""
+
+    def __init__(
+        self, database: SqliteDatabase, path: Path | None, now: Callable[[], datetime], guard: Guard | None = None
+    ) -> None:
+        self._db = database
+        self._turn = Lock()  # threads queue here; SQLite would make them poll
+        self.path = path
+        self.now = now
+        self.guard = guard
+        self.key: Key | None = None
+        self.log = ""
+        self.quarrel = ""  # why a new log must be begun before anything is written
+        self._news_from = 0
+
+    @classmethod
+    def writing(cls, path: Path, now: Callable[[], datetime], guard: Guard) -> "Store":
+        """Open a file to write in; it is made, or brought to this version, where needed."""
+        with _mapped():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        store = cls(SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard)
+        store._migrate()
+        store._read_identity()
+        if store.log:
+            store.quarrel = guard.disagreement(store.log, path, store.head(store.log)[0])
+        store._news_from = store._last_row()
+        return store
+
+    @classmethod
+    def reading(cls, path: Path, now: Callable[[], datetime]) -> "Store":
+        """Open a file to look into; nothing in its folder is touched.  No file: an empty store."""
+        if not path.exists():
+            store = cls(SqliteDatabase(":memory:", thread_safe=False), None, now)
+            store._migrate()
+            return store
+        # A file that nobody has open is read as it lies, without making -wal and -shm beside it.
+        mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
+        address = f"{path.resolve().as_uri()}?{mode}"
+        store = cls(SqliteDatabase(address, uri=True, pragmas={"busy_timeout": 5000}), path, now)
+        store._check_version()
+        if store._meta("projection") != str(PROJECTION):
+            raise Unavailable("store_old_projection")
+        store._read_identity()
+        return store
+
+    # --- writing ---
+
+    @contextmanager
+    def turn(self) -> Iterator[Turn]:
+        """One change, whole or not at all.  Raises Unavailable when the disk does not take it."""
+        with self._turn, _mapped():
+            with self._db.atomic("IMMEDIATE"):
+                turn = Turn(self)
+                yield turn
+                turn.settle()
+            if turn.last and self.guard is not None and self.path is not None:  # it is on disk now
+                self.guard.raise_to(self.log, self.path, turn.last)
+
+    def open_log(self, office: str, counter: int, counters: int, by: str, reason: str) -> None:
+        """Begin a log of its own for this file, with a new key (house rule: identity is a file's)."""
+        piece = self.guard.free_slice() if self.guard and reason in ("copied", "restored") else -1
+        secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
+        key = Key(secret)
+        with self.turn() as turn:
+            self.execute("INSERT OR REPLACE INTO identity (one, log, secret) VALUES (1, ?, ?)", log, secret)
+            self.log, self.key = log, key
+            opened = Opened(office, counter, counters, key.public.hex(), office, parent, reason, piece)
+            turn.append(f"log:{log}", opened, by)
+            if self.guard is not None and self.path is not None:
+                self.guard.note(log, self.path, 1, piece)
+        self.quarrel = ""
+
+    def rebuild(self) -> int:
+        """Make everything but the log anew from the log; return the number of dossiers."""
+        with self._turn, _mapped(), self._db.atomic("IMMEDIATE"):
+            return self._rebuild()
+
+    def scrub(self) -> None:
+        """Leave no trace of erased names in the file: index, write-ahead log and free pages."""
+        with self._turn, _mapped():
+            for table in ("dossier_words", "dossier_marks"):
+                self.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+            self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.execute("VACUUM")
+            self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file, in a quiet moment; never waits for anyone."""
+        with _mapped():
+            self.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a value of this file alone: it is no fact and never leaves this PC."""
+        with self._turn, _mapped(), self._db.atomic("IMMEDIATE"):
+            self.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", name, value)
+
+    # --- reading ---
+
+    def query(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a question about projections."""
+        with _mapped():
+            return self.execute(sql, *values)
+
+    def events(self, subject: str) -> list[Event]:
+        """Return the events of one subject, in no particular order."""
+        return self._read("WHERE e.subject = ?", subject)
+
+    def events_under(self, prefix: str) -> list[Event]:
+        """Return the events of all subjects that begin with `prefix:`."""
+        return self._read("WHERE e.subject >= ? AND e.subject < ? ORDER BY e.subject", f"{prefix}:", f"{prefix};")
+
+    def dossier(self, code: str) -> Dossier | None:
+        """Return a dossier by any code it ever had."""
+        return fold(self.events(self.subject_of(code)))
+
+    def subject_of(self, code: str) -> str:
+        held = self.query("SELECT subject FROM dossier WHERE code = ?", code)
+        return str(held[0][0]) if held else f"dossier:{code}"
+
+    def head(self, log: str) -> tuple[int, str]:
+        """Return the last number and hash of a log; (0, "") when there is none."""
+        rows = self.query("SELECT seq, hash FROM event WHERE log = ? ORDER BY seq DESC LIMIT 1", log)
+        return (rows[0][0], rows[0][1]) if rows else (0, "")
+
+    def last_event(self) -> Event | None:
+        """Return what this counter wrote last."""
+        events = self._read("WHERE e.log = ? ORDER BY e.seq DESC LIMIT 1", self.log)
+        return events[0] if events else None
+
+    def news(self) -> frozenset[str]:
+        """Return the subjects that were written to since the last call, by whomever."""
+        last = self._last_row()
+        if last == self._news_from:
+            return frozenset()
+        rows = self.query("SELECT DISTINCT subject FROM event WHERE rowid > ?", self._news_from)
+        self._news_from = last
+        return frozenset(subject for (subject,) in rows)
+
+    def meta(self, name: str) -> str:
+        with _mapped():
+            return self._meta(name)
+
+    def verify(self) -> tuple[int, int]:
+        """Walk every chain; return how many logs and events hold.  Raises Damaged; never writes."""
+        with _mapped():
+            if self.execute("PRAGMA quick_check(1)") != [("ok",)]:
+                raise Damaged("store_corrupt")
+        excused = {subject for (subject,) in self.query("SELECT subject FROM event WHERE kind = 'erased'")}
+        rows = self._stream(
+            "SELECT e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash, p.salt, p.body"
+            f" {FROM_EVENTS} ORDER BY e.log, e.seq"
+        )
+        return chain.walk(rows, excused)
+
+    def copy_to(self, target: Path) -> tuple[int, int]:
+        """Write a copy to `target`, open and count it; return its dossiers and events.
+
+        The copy holds no secret key: who puts it back begins a new log.
+        """
+        partial = target.with_name(target.name + ".part")
+        with _mapped():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            partial.unlink(missing_ok=True)
+            try:
+                self.execute("VACUUM INTO ?", str(partial))
+                counted = _count(partial)
+                os.replace(partial, target)
+            finally:
+                partial.unlink(missing_ok=True)
+        if counted[1] < self.query("SELECT COUNT(*) FROM event WHERE log = ?", self.log)[0][0]:
+            raise Damaged("copy_short", path=str(target))
+        return counted
+
+    def close(self) -> None:
+        self._db.close()
+
+    # --- inside ---
+
+    def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run one statement on this thread's connection; errors are peewee's.  For Turn and Store."""
+        return list(self._db.execute_sql(sql, values).fetchall())
+
+    def insert_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+        self._db.cursor().executemany(sql, rows)
+
+    def refold(self, subjects: Iterable[str]) -> list[Dossier]:
+        """Make the rows of these dossiers anew."""
+        made = [dossier for subject in subjects if (dossier := fold(self.events(subject))) is not None]
+        self.insert_many(UPSERT, [row_of(dossier) for dossier in made])
+        return made
+
+    def index(self, events: Iterable[Event]) -> None:
+        """Note the numbers and command ids that these events use up."""
+        numbers, commands = [], []
+        for event in events:
+            if event.command:
+                commands.append((event.command, event.kind, event.subject))
+            if isinstance(event.fact, Received):
+                agency, day, sequence = event.fact.code.rsplit("-", 2)
+                numbers.append((agency, day[-6:], int(sequence), event.fact.code, int(event.fact.issued)))
+        self.insert_many("INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)", commands)
+        self.insert_many("INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)", numbers)
+
+    def _rebuild(self) -> int:
+        for statement in _statements(PROJECTION_TABLES):
+            self.execute(statement)
+        self.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('projection', ?)", str(PROJECTION))
+        count = 0
+        query = f"SELECT {EVENT} {FROM_EVENTS} ORDER BY e.subject"
+        events = (decode(row[:9], row[9]) for row in self._stream(query))
+        batch: list[tuple[object, ...]] = []
+        for _, own in groupby(events, key=lambda event: event.subject):
+            known = list(own)
+            self.index(known)
+            dossier = fold(known)
+            if dossier is not None:
+                batch.append(row_of(dossier))
+                count += 1
+            if len(batch) == 500:  # noqa: PLR2004
+                self.insert_many(UPSERT, batch)
+                batch.clear()
+        self.insert_many(UPSERT, batch)
+        return count
+
+    def _read(self, where: str, *values: object) -> list[Event]:
+        rows = self.query(f"SELECT {EVENT} {FROM_EVENTS} {where}", *values)
+        return [decode(row[:9], row[9]) for row in rows]
+
+    def _stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        with _mapped():
+            yield from self._db.execute_sql(sql)
+
+    def _last_row(self) -> int:
+        return int(self.query("SELECT COALESCE(MAX(rowid), 0) FROM event")[0][0])
+
+    def _meta(self, name: str) -> str:
+        rows = self.execute("SELECT value FROM meta WHERE name = ?", name)
+        return str(rows[0][0]) if rows else ""
+
+    def _read_identity(self) -> None:
+        rows = self.query("SELECT log, secret FROM identity")
+        if rows:
+            self.log = rows[0][0]
+            self.key = Key(rows[0][1]) if rows[0][1] else None
+            if self.key is None:
+                self.quarrel = "restored"
+
+    def _check_version(self) -> int:
+        with _mapped():
+            version = int(self.execute("PRAGMA user_version")[0][0])
+        if version > len(MIGRATIONS):
+            raise Damaged("store_newer", version=version)
+        return version
+
+    def _migrate(self) -> None:
+        version = self._check_version()
+        with _mapped():
+            for step, script in enumerate(MIGRATIONS[version:], start=version + 1):
+                with self._db.atomic("IMMEDIATE"):
+                    if int(self.execute("PRAGMA user_version")[0][0]) >= step:
+                        continue  # another process was faster
+                    for statement in _statements(script):
+                        self.execute(statement)
+                    self.execute(f"PRAGMA user_version = {step}")
+            with self._db.atomic("IMMEDIATE"):
+                if self._meta("projection") != str(PROJECTION):
+                    self._rebuild()
+
+
+def _count(path: Path) -> tuple[int, int]:
+    """Open a copy, take its key away, and count what is in it."""
+    copy = SqliteDatabase(str(path), pragmas={"synchronous": "full"})
+    try:
+        copy.execute_sql("UPDATE identity SET secret = NULL")
+        if copy.execute_sql("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Damaged("store_corrupt")
+        dossiers = copy.execute_sql("SELECT COUNT(*) FROM dossier").fetchone()[0]
+        events = copy.execute_sql("SELECT COUNT(*) FROM event").fetchone()[0]
+    finally:
+        copy.close()
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return dossiers, events
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def _mapped() -> Iterator[None]:
+    """Turn what SQLite and the disk say into what a clerk or a technician can use."""
+    try:
+        yield
+    except (DatabaseError, OSError) as error:
+        raise _meaning(error) from error
+
+
+def _meaning(error: BaseException) -> CounterError:
+    # A failed COMMIT on a full disk hides behind "cannot rollback": look at what came before.
+    said, cause = "", error
+    while cause is not None:
+        said += f" {cause}".lower()
+        cause = cause.__context__  # type: ignore[assignment]
+    for words, made in (
+        ("malformed", Damaged("store_corrupt")),
+        ("not a database", Damaged("store_corrupt")),
+        ("append-only", Damaged("log_append_only")),
+        ("disk is full", Unavailable("disk_full")),
+        ("no space left", Unavailable("disk_full")),
+        ("readonly", Unavailable("store_readonly")),
+        ("read-only", Unavailable("store_readonly")),
+        ("permission denied", Unavailable("store_readonly")),
+        ("unable to open", Unavailable("store_readonly")),
+        ("locked", Unavailable("store_busy")),
+    ):
+        if words in said:
+            return made
+    return Unavailable("store", reason=str(error))

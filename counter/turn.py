@@ -1,0 +1,90 @@
+"""One change to the log: what is decided inside one transaction, and what it touches."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+from counter.dossier import Dossier
+from counter.errors import Refused
+from counter.events import NAMES, Erased, Event, Fact, decode, digest, encode
+
+
+class Log(Protocol):
+    """What a turn needs of the store it belongs to."""
+
+    log: str
+
+    def now(self) -> datetime: ...
+    def head(self, log: str) -> tuple[int, str]: ...
+    def dossier(self, code: str) -> Dossier | None: ...
+    def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]: ...
+    def index(self, events: Iterable[Event]) -> None: ...
+    def refold(self, subjects: Iterable[str]) -> list[Dossier]: ...
+
+
+class Turn:
+    """What may be done inside one change."""
+
+    def __init__(self, store: Log) -> None:
+        self._store = store
+        self._events: list[Event] = []
+        self.changed: list[Dossier] = []
+
+    def append(self, subject: str, fact: Fact, by: str, command: str = "") -> Event:
+        """Write one fact to this counter's log."""
+        store, at = self._store, self._store.now()
+        seq, prev = store.head(store.log)
+        newest = store.execute("SELECT MAX(stamp) FROM event")[0][0] or 0
+        # Wall time, pushed past everything seen: what is written after hearing
+        # from another counter sorts after it, whatever the clocks say.
+        stamp = max(int(at.timestamp() * 1000), newest + 1)
+        body, private = encode(fact, at, by, command)
+        seen = self._seen(subject)
+        columns = (store.log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
+        whole = (*columns, digest(*columns))
+        store.execute(
+            "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            *whole,
+        )
+        if private is not None:
+            store.execute("INSERT INTO private VALUES (?, ?, ?, ?)", store.log, seq + 1, private.salt, private.body)
+        event = decode(whole, private.body if private else None)
+        self._events.append(event)
+        if isinstance(fact, Erased):
+            self._erase(subject)
+        return event
+
+    def dossier(self, code: str) -> Dossier:
+        """Return a dossier as it stands in this turn.  Refuses an unknown code."""
+        found = self._store.dossier(code)
+        if found is None:
+            raise Refused("dossier_unknown", code=code)
+        return found
+
+    def command(self, id_: str) -> tuple[str, str] | None:
+        """Return kind and subject of what a command with this id did already."""
+        rows = self._store.execute("SELECT kind, subject FROM command WHERE id = ?", id_) if id_ else []
+        return (rows[0][0], rows[0][1]) if rows else None
+
+    def settle(self) -> None:
+        """Refold what was touched; still inside the transaction."""
+        subjects = dict.fromkeys(event.subject for event in self._events if event.subject.startswith("dossier:"))
+        self._store.index(self._events)
+        self.changed = self._store.refold(subjects)
+
+    @property
+    def last(self) -> int:
+        """The highest number written in this turn, or 0."""
+        return self._events[-1].seq if self._events else 0
+
+    def _seen(self, subject: str) -> str:
+        rows = self._store.execute(
+            "SELECT log, seq FROM event WHERE subject = ? ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1", subject
+        )
+        return f"{rows[0][0]}:{rows[0][1]}" if rows else ""
+
+    def _erase(self, subject: str) -> None:
+        self._store.execute(
+            "DELETE FROM private WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)", subject
+        )
