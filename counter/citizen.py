@@ -238,7 +238,7 @@ def _read_issue(text: str, born: str | None, today: date) -> tuple[str | None, l
     issued = day.isoformat()
     if day > today:
         return issued, [Caution("issue_in_future", {"issued": issued})]
-    if born and issued < born:
+    if born and issued < born <= today.isoformat():
         return issued, [Caution("issue_before_birth", {"issued": issued})]
     return issued, []
 

@@ -87,10 +87,10 @@ def decode_text(text: str) -> Line:
 
 def _from_characters(text: str) -> Line:
     """Undo UTF-8 that was read as Latin-1 and encoded once more, where that makes better sense."""
-    once = _undouble(text)
-    if once is not None and _badness(once) < _badness(text):
-        return _line(once, "utf-8 twice", doubtful=False)
-    return _line(text, "utf-8", doubtful=any("\x80" <= c <= "\x9f" for c in text))
+    encoding = "utf-8"
+    while (once := _undouble(text)) is not None and _badness(once) < _badness(text):
+        text, encoding = once, "utf-8 twice"
+    return _line(text, encoding, doubtful=any("\x80" <= c <= "\x9f" for c in text))
 
 
 def _undouble(text: str) -> str | None:
