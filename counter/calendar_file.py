@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from counter.errors import Damaged, Refused, Unavailable
+from counter.sheets import read_table
 from counter.text import clean, fold
 from counter.worktime import Calendar, CalendarYear, DayKind, Session, SpecialDay, WeekPattern
 
@@ -86,15 +87,18 @@ def built_in(resources: Path) -> Calendar:
 
 
 def read_calendar(path: Path) -> Reading:
-    """Read .json, .csv or .xlsx.  Raises Unavailable `file_unreadable`, and what sheets raise."""
-    if path.suffix.lower() != ".json":
-        from counter.sheets import read_table
+    """Read .json, .csv or .xlsx.
 
+    Raises Refused `file_missing`, Unavailable `file_not_read`, and what `read_table` raises.
+    """
+    if path.suffix.lower() != ".json":
         return calendar_from_rows(read_table(path), source=path.name)
+    if not path.is_file():
+        raise Refused("file_missing", name=path.name)
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise Unavailable("file_unreadable", name=path.name) from error
+        raise Unavailable("file_not_read", name=path.name, reason=error.strerror) from error
     except UnicodeDecodeError:
         return Reading(problems=(Problem(0, "calendar_not_json"),))
     return calendar_from_text(text)
@@ -132,7 +136,9 @@ def calendar_from_rows(rows: Iterable[Mapping[str, str]], source: str = "") -> R
     days: dict[int, list[tuple[int, SpecialDay]]] = defaultdict(list)
     provisional: set[int] = set()
     for row, cells in enumerate(rows, start=2):
-        named = {_COLUMNS.get(fold(name or ""), ""): value for name, value in cells.items()}
+        named = {_COLUMNS.get(fold(name), ""): value for name, value in cells.items()}
+        if not {"date", "kind"} <= named.keys():
+            return Reading(problems=(Problem(1, "calendar_columns_missing"),))
         known = _cleaned(named)
         if not known:
             continue
@@ -284,6 +290,8 @@ def _reading(
 ) -> Reading:
     if not (years or weeks or problems):
         problems = [Problem(0, "calendar_empty")]
+    if any(problem.row for problem in problems):  # the missing holiday may stand in a bad row
+        problems = [each for each in problems if each.code != "calendar_holiday_missing"]
     if problems:
         return Reading(problems=tuple(sorted(problems, key=lambda problem: problem.row)))
     return Reading(tuple(years), tuple(weeks))
