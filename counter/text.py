@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time; needs no tz database on Windows
 
@@ -11,6 +12,8 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 _NAME_MARKS = frozenset("'’ʼ-‐.")
 # Letters of the highland peoples' spellings that Vietnamese itself does not have.
 _NAME_LETTERS = frozenset(_LETTERS) | frozenset("ĕĭŏŭčñƀøɓ")
+_LONG = 2000
+_MOST_MARKS = 30  # as in the Stream-Safe Text Format of Unicode
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _PERSONAL_DIGITS = re.compile(r"(?<!\d)\d{9,12}(?!\d)")
@@ -70,7 +73,20 @@ _RANKS = _Ranks()
 
 def nfc(text: str) -> str:
     """The one Unicode form that is stored, printed and compared."""
+    if len(text) > _LONG:
+        text = _without_piles_of_marks(text)
     return unicodedata.normalize("NFC", text)
+
+
+def _without_piles_of_marks(text: str) -> str:
+    """Normalising sorts the marks of one letter in quadratic time, hours for a megabyte."""
+    kept = []
+    pile = 0
+    for character in text:
+        pile = pile + 1 if unicodedata.combining(character) else 0
+        if pile <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean(text: str) -> str:
@@ -108,6 +124,7 @@ def looks_mangled(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def in_alphabet(character: str) -> bool:
     """Whether this is a letter, or a mark on one, as Vietnamese names are written with."""
     lowered = unicodedata.normalize("NFD", character.lower())
