@@ -101,6 +101,7 @@ class Dossier:
     amount: int
     unit: str
     special_days: tuple[Plain, ...]
+    weeks: tuple[Plain, ...]
     provisional: tuple[int, ...]
     fee: int | None
     fee_text: str
@@ -206,6 +207,7 @@ def _opened(event: Event) -> Dossier | None:
         amount=fact.amount,
         unit=fact.unit,
         special_days=fact.special_days,
+        weeks=fact.weeks,
         provisional=fact.provisional,
         fee=fact.fee,
         fee_text=fact.fee_text,

@@ -98,6 +98,7 @@ class Received(Fact):
     missing: tuple[str, ...] = ()  # required papers that were not handed in
     sets: int = 1
     special_days: tuple[Plain, ...] = ()  # calendar days that decided the date
+    weeks: tuple[Plain, ...] = ()  # the weekly hours they stand in
     provisional: tuple[int, ...] = ()  # years whose calendar was not yet official
     fee: int | None = None  # đồng
     fee_text: str = ""

@@ -42,12 +42,13 @@ def unfold(value: Any) -> Any:
 
 def restore(cls: type[T], values: Mapping[str, Any]) -> T:
     """Make a dataclass again from plain values, defaults where a field is missing."""
-    made = {name: read(values[name]) for name, read in _readers(cls) if name in values}
+    readers: tuple[tuple[str, Reader], ...] = _readers(cls)  # type: ignore[arg-type]
+    made = {name: read(values[name]) for name, read in readers if name in values}
     return cls(**made)
 
 
 @cache
-def _names(cls: type) -> tuple[str, ...]:
+def _names(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls))
 
 
@@ -68,7 +69,7 @@ def _reader(hint: Any) -> Reader:
     if hint in (datetime, date, time):
         reader: Reader = hint.fromisoformat
         return reader
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: restore(hint, value)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint

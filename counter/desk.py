@@ -1,0 +1,355 @@
+"""Everything a clerk can do, in the clerk's words.
+
+The desk is the only object that pages and commands talk to.  Each verb decides
+inside one turn of the store, writes its facts, tells who listens, and returns
+the dossier as it now stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from counter import backup, lists, numbers, slips
+from counter import dossier as rules
+from counter.backup import Copy
+from counter.calendar_file import day_from_plain, day_to_plain, week_from_plain, week_to_plain
+from counter.catalogue import Procedure
+from counter.codes import Scan, parse_dossier_code, read_official_code, read_scan
+from counter.desk_papers import Papers
+from counter.dossier import Dossier
+from counter.errors import Refused
+from counter.events import Fact, LastSlipSeen, Person, ProcedureMark, Received, SlipPrinted
+from counter.intake import Draft
+from counter.lists import Counts
+from counter.row import Row
+from counter.settings import Settings
+from counter.slips import SlipCheck
+from counter.store import Store
+from counter.turn import Turn
+from counter.units import Suggestion, Units
+from counter.workplace import Notice
+from counter.worktime import ZONE, Appointment, Calendar, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the appointment would be at another moment."""
+
+    label: str  # after_cutoff or tomorrow
+    at: datetime
+    due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """How much of the log was walked and holds."""
+
+    logs: int
+    events: int
+
+
+class Desk(Papers):
+    """One clerk at one counter."""
+
+    def __init__(
+        self, store: Store, resources: Path, settings: Settings | None = None, officer: str = ""
+    ) -> None:
+        super().__init__(store, resources, settings or Settings(), officer)
+        self._units: Units | None = None
+        self._usage: tuple[date, dict[str, int]] | None = None
+
+    # --- dates ---
+
+    def appointment(self, amount: int, unit: str, at: datetime) -> Appointment:
+        """Return the due moment and the reason for every day.  Refuses calendar_missing (year)."""
+        return self.calendar.due(at, amount, Unit(unit))
+
+    def appointment_for(self, draft: Draft) -> Appointment | None:
+        """Return the appointment of a draft, or None while its procedure has no time."""
+        case = draft.chosen_case
+        if case is None or case.duration is None:
+            return None
+        return self.appointment(case.duration.amount, case.duration.unit, draft.received_at or self.now())
+
+    def previews(self, draft: Draft) -> tuple[Preview, ...]:
+        """Return what the date would be after the next cut-off, and tomorrow."""
+        case = draft.chosen_case
+        if case is None or case.duration is None or draft.received_at is not None:
+            return ()
+        made, now, unit = [], self.now(), Unit(case.duration.unit)
+        for at in self.calendar.next_cutoffs(now, unit):
+            label = "after_cutoff" if at.date() == now.date() else "tomorrow"
+            try:
+                made.append(Preview(label, at, self.appointment(case.duration.amount, unit, at).due))
+            except Refused:  # beyond the calendar there is nothing to show
+                continue
+        return tuple(made)
+
+    def explain(self, dossier: Dossier) -> Appointment:
+        """Explain a given date from the calendar days that decided it then."""
+        last = (dossier.due or dossier.received_at).date()
+        calendar = Calendar.from_excerpt(
+            [week_from_plain(week) for week in dossier.weeks],
+            [day_from_plain(day) for day in dossier.special_days],
+            range(dossier.received_at.year, last.year + 1),
+            dossier.provisional,
+        )
+        return calendar.due(dossier.received_at, dossier.amount, Unit(dossier.unit))
+
+    # --- intake ---
+
+    def notices(self, draft: Draft) -> tuple[Notice, ...]:
+        """What a clerk should look at before saving.  None of it stops the reception."""
+        found = [Notice(caution.code, dict(caution.values)) for caution in draft.doubts()]
+        now = self.now()
+        if draft.procedure:
+            for row in lists.open_with(self._store, draft.owner.number, draft.owner.name, draft.procedure.code, now):
+                found.append(Notice("same_open", {"code": row.code, "procedure": row.procedure_name}, row.code))
+        found += self._time_notices(draft, now)
+        found += [Notice("paper_missing", {"paper": name}) for name in draft.missing]
+        return tuple(found)
+
+    def _time_notices(self, draft: Draft, now: datetime) -> list[Notice]:
+        found = []
+        try:
+            closed = self.calendar.receives(draft.received_at or now)
+            if closed:
+                found.append(Notice(f"reception_{closed}", {"at": draft.received_at or now}))
+            appointment = self.appointment_for(draft)
+            for year in appointment.provisional if appointment else ():
+                found.append(Notice("calendar_provisional", {"year": year}))
+        except Refused as refusal:
+            found.append(Notice(refusal.code, refusal.values))
+        if self.is_sample:
+            found.append(Notice("office_sample"))
+        return found
+
+    def earlier(self, number: str = "", phone: str = "", name: str = "") -> tuple[Person, ...]:
+        """Return owners of earlier dossiers to fill in from, newest first."""
+        people: dict[tuple[str, str], Person] = {}
+        for row in lists.of_person(self._store, number, phone, name, self.now()):
+            dossier = self._store.dossier(row.code)
+            if dossier and dossier.owner.name:
+                people.setdefault((dossier.owner.number, dossier.owner.name), dossier.owner)
+        return tuple(people.values())
+
+    def last_dossiers(self, number: str) -> list[Row]:
+        """Return the last five dossiers of a person."""
+        return lists.of_person(self._store, number, "", "", self.now()) if number else []
+
+    def suggest_address(self, address: str) -> tuple[Suggestion, ...]:
+        """Return today's address for one of before 1 July 2025; the clerk confirms."""
+        if self._units is None:
+            self._units = Units.load(self._resources)
+        return self._units.suggest(address)
+
+    def receive(self, draft: Draft, command: str = "") -> Dossier:
+        """Take a dossier in: numbered, dated and on disk.  Refuses what draft.problems() names."""
+        return self._receive(draft, command, None)
+
+    def receive_and_return(self, draft: Draft, to: str, paid: int | None, command: str = "") -> Dossier:
+        """Receive, settle and give back in one go, as for chứng thực."""
+        if not to.strip():
+            raise Refused("collector_missing", code="")
+        return self._receive(draft, command, (to, paid))
+
+    def _receive(self, draft: Draft, command: str, settled: tuple[str, int | None] | None) -> Dossier:
+        problems = draft.problems()
+        if problems:
+            procedure = draft.procedure
+            raise Refused(problems[0], code=procedure.code if procedure else "", case=draft.case)
+        self._check_clock()
+        self._begin()
+        with self._store.turn() as turn:
+            done = self._done(turn, command, "received")
+            if done:
+                return done
+            fact = self._decided(draft)
+            subject = f"dossier:{fact.code}"
+            if self._store.events(subject):
+                raise Refused("code_taken", code=fact.code)
+            turn.append(subject, fact, self.officer.name, command)
+            if settled is not None:
+                to, paid = settled
+                turn.append(subject, rules.finish(turn.dossier(fact.code), self.now()), self.officer.name)
+                back = rules.give_back(turn.dossier(fact.code), self.now(), to, paid=paid)
+                back = replace(back, pages=draft.pages, copies=draft.copies)
+                turn.append(subject, back, self.officer.name)
+        return self._changed(turn)[0]
+
+    def _decided(self, draft: Draft) -> Received:
+        """Decide code and date.  Inside a turn, so that no number is given twice."""
+        procedure, case, now = draft.procedure, draft.chosen_case, self.now()
+        assert procedure is not None and case is not None and case.duration is not None
+        at = draft.received_at.astimezone(ZONE) if draft.received_at else now
+        if at > now:
+            raise Refused("received_in_future", at=at)
+        appointment = self.appointment(case.duration.amount, case.duration.unit, at)
+        if draft.official_code:
+            code = read_official_code(draft.official_code, now.date()).text
+        else:
+            code = numbers.next_code(self._store, self.office.agency, self.counter, self.counters, at.date())
+        last = (appointment.due or at).date()
+        fact = Received(
+            code=code,
+            office=self.office.agency,
+            counter=self.counter,
+            procedure=ProcedureMark(
+                procedure.code, procedure.name, procedure.version, case.name, procedure.field, procedure.immediate
+            ),
+            received_at=at.replace(microsecond=0),
+            due=appointment.due,
+            amount=case.duration.amount,
+            unit=case.duration.unit,
+            papers=draft.papers,
+            missing=draft.missing,
+            sets=draft.sets,
+            special_days=tuple(day_to_plain(day) for day in self.calendar.excerpt(at.date(), last)),
+            weeks=tuple(week_to_plain(week) for week in self.calendar.weeks_between(at.date(), last)),
+            provisional=appointment.provisional,
+            fee=draft.fee(),
+            fee_text=case.fee.text if case.fee else "",
+            channel=draft.channel,
+            result_channel=draft.result_channel,
+            issued=not draft.official_code,
+            late_entry=draft.received_at is not None,
+            owner=draft.owner,
+            submitter=draft.submitter,
+            content=draft.content,
+            remark=draft.remark,
+        )
+        assert self._store.key is not None
+        return slips.sealed(fact, self._store.key)
+
+    # --- a dossier and what is done with it ---
+
+    def dossier(self, code: str) -> Dossier:
+        """Return a dossier by its code, as typed.  Refuses dossier_unknown."""
+        parsed = parse_dossier_code(code)
+        found = self._store.dossier(parsed.text if parsed else code.strip().upper())
+        if found is None:
+            raise Refused("dossier_unknown", code=code.strip()[:60])
+        return found
+
+    def mark_ready(self, codes: tuple[str, ...], command: str = "") -> list[Dossier]:
+        """Say that these results are here; all of them or none."""
+        at = self.now()
+        return self._act(codes, "ready", command, lambda dossier: rules.finish(dossier, at))
+
+    def give_back(
+        self, codes: tuple[str, ...], to: str, number: str = "", paid: int | None = None, command: str = ""
+    ) -> list[Dossier]:
+        """Hand these results to one person; all of them or none."""
+        at = self.now()
+        return self._act(codes, "returned", command, lambda d: rules.give_back(d, at, to, number, paid))
+
+    def void(self, code: str, reason: str, command: str = "") -> Dossier:
+        """Take a mistaken intake back.  Its number stays used."""
+        return self._act((code,), "voided", command, lambda dossier: rules.void(dossier, reason))[0]
+
+    def erase(self, code: str, reason: str, command: str = "") -> Dossier:
+        """Erase who a dossier was about, on this disk without a trace.  What was done stays."""
+        erased = self._act((code,), "erased", command, lambda dossier: rules.erase(dossier, reason))[0]
+        self._store.scrub()
+        return erased
+
+    def slip_printed(
+        self, code: str, outcome: str, printer: str, size: str = "a4", reprint: int = 0, reason: str = ""
+    ) -> Dossier:
+        """Write down what became of a print job: sent, saved, failed or proven."""
+
+        def note(dossier: Dossier) -> SlipPrinted:
+            if reprint:
+                return replace(rules.reprint(dossier, reason, outcome, printer, size), reprint=reprint)
+            return SlipPrinted(outcome, printer, size, dossier.version)
+
+        return self._act((code,), "slip_printed", "", note, dated=False)[0]
+
+    def last_slip(self, code: str) -> None:
+        """After a restore: the last slip this counter printed; numbers go on after it."""
+        parsed = read_official_code(code, self.now().date())
+        if parsed.agency != self.office.agency:
+            raise Refused("code_of_another_office", code=parsed.text)
+        self._begin()
+        with self._store.turn() as turn:
+            turn.append("numbers", LastSlipSeen(parsed.text), self.officer.name)
+
+    def _act(
+        self,
+        codes: tuple[str, ...],
+        kind: str,
+        command: str,
+        decide: Callable[[Dossier], Fact],
+        *,
+        dated: bool = True,
+    ) -> list[Dossier]:
+        if dated:
+            self._check_clock()
+        known = [self.dossier(code) for code in dict.fromkeys(codes)]
+        self._begin()
+        with self._store.turn() as turn:
+            if done := self._done(turn, command, kind):
+                return [self.dossier(code) for code in codes] if len(codes) > 1 else [done]
+            for place, dossier in enumerate(known):
+                fact = decide(turn.dossier(dossier.code))
+                turn.append(dossier.subject, fact, self.officer.name, command if place == 0 else "")
+        return self._changed(turn)
+
+    def _done(self, turn: Turn, command: str, kind: str) -> Dossier | None:
+        """The same command twice is the same result (a double click, a retry)."""
+        before = turn.command(command)
+        if before is None:
+            return None
+        if before[0] != kind:
+            raise Refused("command_used", id=command)
+        return turn.dossier(before[1].removeprefix("dossier:"))
+
+    def _changed(self, turn: Turn) -> list[Dossier]:
+        self._tell(self._store.news())
+        return turn.changed
+
+    # --- lists, search, scans ---
+
+    def counts(self) -> Counts:
+        return lists.counts(self._store, self.office.agency, self.now())
+
+    def rows(self, name: str, limit: int = 200, offset: int = 0) -> list[Row]:
+        """Return a page of a list of lists.NAMES, newest first."""
+        return lists.rows(self._store, self.office.agency, name, self.now(), limit, offset)
+
+    def find(self, text: str, limit: int = 50, offset: int = 0) -> list[Row]:
+        """Search everything on the disk by code, name, number or phone."""
+        return lists.find(self._store, text, self.now(), limit, offset)
+
+    def search_procedures(self, text: str, limit: int = 20) -> list[Procedure]:
+        """Return procedures in effect today by code, words or what citizens say."""
+        since = self.now() - timedelta(days=30)
+        if self._usage is None or self._usage[0] != self.now().date():
+            self._usage = (self.now().date(), lists.usage(self._store, self.office.agency, since))
+        return self.catalogue.search(text, self.now().date(), limit, self._usage[1])
+
+    def scan(self, text: str) -> Scan:
+        """Say what was held under the scanner, by its content alone."""
+        return read_scan(text, self.now().date())
+
+    def check_slip(self, text: str) -> SlipCheck:
+        """Tell a true slip from a forged or a void one, offline."""
+        return slips.check(self._store, text)
+
+    # --- safety ---
+
+    def back_up(self, folder: Path) -> Copy:
+        """Write a copy into a second folder, open it and count it."""
+        return backup.make(self._store, folder, self.now(), self.office.agency, self.settings.backup_keep)
+
+    def last_backup(self) -> Copy | None:
+        return backup.last(self._store)
+
+    def verify(self) -> Verified:
+        """Walk every chain.  Raises Damaged; writes nothing."""
+        return Verified(*self._store.verify())
+
+    def rebuild(self) -> int:
+        """Make lists and search anew from the log; return the number of dossiers."""
+        return self._store.rebuild()

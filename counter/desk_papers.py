@@ -1,0 +1,127 @@
+"""The papers of a desk: which office and officer stand on them, and which dossier they tell of.
+
+A slip shows the office as it was when the dossier was received, so that it can
+be printed again with identical bytes after the office has moved or been renamed.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from counter import lists, slips
+from counter.dossier import Dossier
+from counter.errors import Refused
+from counter.events import Event, OfficerSet, OfficeSet
+from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer
+from counter.plain import restore
+from counter.settings import Settings
+from counter.store import Store
+from counter.workplace import Workplace
+
+Order = tuple[int, str, int]
+
+
+class Papers(Workplace):
+    """A workplace that can put its dossiers on paper.  Every answer is the bytes of a PDF."""
+
+    def __init__(self, store: Store, resources: Path, settings: Settings, officer: str = "") -> None:
+        super().__init__(store, resources, officer)
+        self.settings = settings
+
+    def slip(self, code: str, size: str = "a4", reprint: int = 0) -> bytes:
+        """Return form 01, a page for each copy.  Refuses a void or erased dossier."""
+        from counter.paper import slip
+
+        dossier = self._printable(code)
+        office, receiver = self._as_it_was(dossier)
+        copies = ("file", "citizen") if self.settings.copies == 2 else ("citizen",)
+        return slip.slip(
+            dossier,
+            office,
+            receiver,
+            size=size,
+            reprint=reprint,
+            copies=copies,
+            dots=self.settings.printer_dots,
+            qr=slips.qr_of(dossier),
+        )
+
+    def control_slip(self, code: str) -> bytes:
+        """Return the sheet that travels with the papers."""
+        from counter.paper import control_slip
+
+        dossier = self._printable(code)
+        return control_slip.control_slip(dossier, self._as_it_was(dossier)[0], dots=self.settings.printer_dots)
+
+    def label(self, code: str) -> bytes:
+        """Return the 50×25 mm label of a dossier; it names no person."""
+        from counter.paper import label
+
+        return label.label(self._printable(code).code)
+
+    def daily_list(self, day: date) -> bytes:
+        """Return the receptions of a day as a list."""
+        from counter.paper import daily_list
+
+        lines = [
+            daily_list.ListLine(
+                code=row.code,
+                owner=row.owner,
+                procedure=row.procedure_name,
+                received_at=row.received_at,
+                due=row.due,
+                phone=row.phone,
+                note="đã hủy" if row.void else "",
+            )
+            for row in lists.received_on(self._store, self.office.agency, day, self.now())
+        ]
+        return daily_list.daily_list(lines, self.office, day)
+
+    def test_page(self, printer: str, size: str = "a4") -> bytes:
+        """Return a sheet that shows whether a printer scales, cuts or blurs."""
+        from counter.paper import test_page
+
+        return test_page.test_page(self.office, printer, size)
+
+    def scanner_sheet(self) -> bytes:
+        """Return the sheet that tells how to set up a scanner."""
+        from counter.paper import scanner_sheet
+
+        return scanner_sheet.scanner_sheet(self.office)
+
+    def warm_up(self) -> None:
+        """Load fonts and barcodes ahead of the first slip; for a quiet moment after the start."""
+        from counter.paper import warm_up
+
+        warm_up(self._resources)
+
+    def _printable(self, code: str) -> Dossier:
+        dossier = self.dossier(code)
+        if dossier.erased:
+            raise Refused("dossier_erased", code=dossier.code)
+        if dossier.void:
+            raise Refused("dossier_void", code=dossier.code)
+        return dossier
+
+    def dossier(self, code: str) -> Dossier:
+        """Return a dossier by its code.  Refuses dossier_unknown."""
+        found = self._store.dossier(code)
+        if found is None:
+            raise Refused("dossier_unknown", code=code)
+        return found
+
+    def _as_it_was(self, dossier: Dossier) -> tuple[Office, Officer]:
+        received = dossier.history[0]
+        office = SAMPLE_OFFICE
+        for event in _before(self._store.events("office"), received.order):
+            if isinstance(event.fact, OfficeSet):
+                office = restore(Office, event.fact.content)
+        receiver = Officer("", received.by, SAMPLE_OFFICER.title if received.by == SAMPLE_OFFICER.name else "")
+        for event in _before(self._store.events_under("officer"), received.order):
+            if isinstance(event.fact, OfficerSet) and event.fact.content.get("name") == received.by:
+                receiver = restore(Officer, event.fact.content)
+        return office, receiver
+
+
+def _before(events: list[Event], order: Order) -> list[Event]:
+    return sorted((event for event in events if event.order < order), key=lambda event: event.order)
+

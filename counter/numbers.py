@@ -1,0 +1,59 @@
+"""The numbers of dossiers: each counter gives its own part of the day's sequence, never one twice."""
+
+from datetime import date
+
+from counter.codes import Block, make_code, parse_dossier_code
+from counter.errors import Refused
+from counter.events import LastSlipSeen, Opened
+from counter.store import Store
+
+
+def next_code(store: Store, office: str, counter: int, counters: int, day: date) -> str:
+    """Return the next free code of this counter for a day.  To be asked inside a turn.
+
+    Refuses numbers_used_up when the counter's part of the day is full.
+    """
+    block, piece, floor = Block(counters, counter), _slice(store), None
+    resumed = _last_slip(store)
+    if resumed and resumed[0] <= day:  # the last slip of the lost file was scanned: go on after it
+        piece, floor = None, resumed[1] if resumed[0] == day else None
+    last = floor
+    for numbers in block.ranges(piece):
+        given = _highest(store, office, day, numbers)
+        if given is not None:
+            last = max(given, last or 0)
+    while (number := block.after(last, piece)) is not None:
+        if not _used(store, office, day, number):
+            return make_code(office, day, number)
+        last = number
+    raise Refused("numbers_used_up", day=day, counter=counter, counters=counters)
+
+
+def _slice(store: Store) -> int | None:
+    """Which reserved part this file's log numbers in; None is the whole block."""
+    for event in store.events(f"log:{store.log}"):
+        if isinstance(event.fact, Opened) and event.fact.slice >= 0:
+            return event.fact.slice
+    return None
+
+
+def _last_slip(store: Store) -> tuple[date, int] | None:
+    for event in sorted(store.events("numbers"), key=lambda event: event.order, reverse=True):
+        if event.log == store.log and isinstance(event.fact, LastSlipSeen):
+            code = parse_dossier_code(event.fact.code)
+            return (code.date, code.sequence) if code else None
+    return None
+
+
+def _highest(store: Store, office: str, day: date, numbers: range) -> int | None:
+    sql = (
+        "SELECT MAX(sequence) FROM used_number"
+        " WHERE agency = ? AND day = ? AND issued = 1 AND sequence BETWEEN ? AND ?"
+    )
+    highest = store.query(sql, office, f"{day:%y%m%d}", numbers.start, numbers.stop - 1)[0][0]
+    return None if highest is None else int(highest)
+
+
+def _used(store: Store, office: str, day: date, number: int) -> bool:
+    sql = "SELECT 1 FROM used_number WHERE agency = ? AND day = ? AND sequence = ?"
+    return bool(store.query(sql, office, f"{day:%y%m%d}", number))

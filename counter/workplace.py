@@ -1,0 +1,297 @@
+"""What is set rather than done: office, officers, calendar, catalogue, and the clock.
+
+All of it is facts with subjects of their own, folded here; where nobody has
+said anything yet, what is shipped with the program holds.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from counter import calendar_file, catalogue_file
+from counter.catalogue import Catalogue, Procedure, built_in, from_plain, to_plain
+from counter.catalogue_file import Import
+from counter.errors import Refused
+from counter.events import (
+    CalendarSet,
+    ClockConfirmed,
+    Event,
+    OfficerSet,
+    OfficeSet,
+    Opened,
+    Plain,
+    ProcedureSet,
+)
+from counter.office import ROLES, SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer, officer_id
+from counter.plain import restore, unfold
+from counter.store import Store
+from counter.text import clean, fold
+from counter.worktime import ZONE, Calendar
+
+RELEASED = datetime(2026, 11, 1, tzinfo=ZONE)  # no counter can be at work before this program was made
+BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
+AHEAD = timedelta(days=30)
+
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to look at that never stops the work; `link` is a dossier to open."""
+
+    code: str
+    values: Plain = field(default_factory=dict)
+    link: str = ""
+
+
+class Workplace:
+    """One counter at work on one store."""
+
+    def __init__(self, store: Store, resources: Path, officer: str = "") -> None:
+        self._store = store
+        self._resources = resources
+        self._listeners: list[Listener] = []
+        self._officer_id = ""
+        self.office: Office = SAMPLE_OFFICE
+        self.officers: tuple[Officer, ...] = (SAMPLE_OFFICER,)
+        self.counter = 1
+        self._load_people()
+        self.calendar: Calendar = self._load_calendar()
+        self.catalogue: Catalogue = self._load_catalogue()
+        if officer:
+            self.switch_officer(officer)
+
+    @property
+    def is_sample(self) -> bool:
+        return self.office.sample
+
+    @property
+    def counters(self) -> int:
+        return self.office.counters
+
+    @property
+    def officer(self) -> Officer:
+        """Who works here now."""
+        for officer in self.officers:
+            if officer.id == self._officer_id:
+                return officer
+        at_work = [officer for officer in self.officers if officer.active]
+        return (at_work or list(self.officers))[0]
+
+    def now(self) -> datetime:
+        return self._store.now().astimezone(ZONE)
+
+    # --- news ---
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call `listener` with the codes of dossiers, and other subjects, that change."""
+        self._listeners.append(listener)
+
+    def look_for_news(self) -> frozenset[str]:
+        """Take in what another process wrote since; cheap when there is nothing."""
+        return self._tell(self._store.news())
+
+    # --- office and officers ---
+
+    def set_up(self, office: Office, counter: int, officers: Iterable[tuple[str, str]] = ()) -> None:
+        """Say which office and counter this is.  Another identifier or counter begins a new log."""
+        _check(office, counter)
+        moved = (office.agency, counter) != (self.office.agency, self.counter) or self.is_sample
+        changed = office != self.office
+        named = [(clean(name), clean(title)) for name, title in officers]
+        if moved or not self._store.log or self._store.quarrel:
+            reason = self._store.quarrel or ("office" if self._store.log else "made")
+            self._store.open_log(office.agency, counter, office.counters, self.officer.name, reason)
+            self.counter = counter
+        if changed:
+            self._set("office", OfficeSet(unfold(office)))
+        for name, title in named:
+            known = next((o for o in self.officers if fold(o.name) == fold(name) and o != SAMPLE_OFFICER), None)
+            if known is None:
+                self.add_officer(name, title)
+            elif title and title != known.title:
+                self.change_officer(replace(known, title=title))
+
+    def add_officer(self, name: str, title: str = "", role: str = "clerk") -> Officer:
+        """Add somebody who works here."""
+        name = clean(name)
+        if not name:
+            raise Refused("officer_name_missing")
+        if role not in ROLES:
+            raise Refused("role_unknown", role=role)
+        made = Officer(officer_id(name, frozenset(o.id for o in self.officers)), name, clean(title), role)
+        return self.change_officer(made)
+
+    def change_officer(self, officer: Officer) -> Officer:
+        """Write down how an officer is called now, and whether he or she is at work."""
+        if not clean(officer.name):
+            raise Refused("officer_name_missing")
+        self._set(f"officer:{officer.id}", OfficerSet(unfold(officer)))
+        return officer
+
+    def switch_officer(self, name: str) -> Officer:
+        """Let another officer go on.  Refuses officer_unknown."""
+        wanted = fold(name)
+        for officer in self.officers:
+            if officer.active and wanted in (fold(officer.name), fold(officer.id)):
+                self._officer_id = officer.id
+                return officer
+        raise Refused("officer_unknown", name=clean(name), known=[o.name for o in self.officers if o.active])
+
+    # --- clock ---
+
+    def clock_problem(self) -> Notice | None:
+        """Say why nothing may be dated until a person has looked at the clock."""
+        now, last = self.now(), self._store.last_event()
+        known = last.at.astimezone(ZONE) if last else RELEASED
+        if now < known - BEHIND:
+            return Notice("clock_behind", {"now": now, "last": known})
+        if last and now > known + AHEAD:
+            return Notice("clock_ahead", {"now": now, "last": known})
+        return None
+
+    def confirm_clock(self) -> None:
+        """Write down that a person found the clock right.  From here on it counts."""
+        last = self._store.last_event()
+        self._begin()
+        with self._store.turn() as turn:
+            turn.append("clock", ClockConfirmed(last.at if last else None), self.officer.name)
+
+    def _check_clock(self) -> None:
+        problem = self.clock_problem()
+        if problem:
+            raise Refused(problem.code, **problem.values)
+
+    # --- catalogue and calendar ---
+
+    def set_procedure(self, procedure: Procedure) -> Procedure:
+        """Write down a version of a procedure."""
+        self._set(f"procedure:{procedure.code}", ProcedureSet(to_plain(procedure)))
+        return procedure
+
+    def preview_procedures(self, path: Path) -> Import:
+        """Read a file of procedures and say what it would change.  Nothing is written."""
+        return catalogue_file.read_catalogue(path, self.catalogue)
+
+    def import_procedures(self, preview: Import) -> int:
+        """Write down every procedure of a preview that is new or changed; return how many."""
+        fresh = [p for p in preview.procedures if self.catalogue.pinned(p.code, p.version) is None]
+        self._set_all((f"procedure:{p.code}", ProcedureSet(to_plain(p))) for p in fresh)
+        return len(fresh)
+
+    def write_procedure_template(self, path: Path) -> None:
+        catalogue_file.write_template(path, self.catalogue)
+
+    def import_calendar(self, path: Path) -> tuple[int, ...]:
+        """Take over the years of a calendar file; all of it or nothing.  Returns the years."""
+        reading = calendar_file.read_calendar(path)
+        if reading.problems:
+            first = reading.problems[0]
+            raise Refused(
+                "calendar_rows_bad",
+                count=len(reading.problems),
+                row=first.row,
+                problem=first.code,
+                problems=[(p.row, p.code, p.values) for p in reading.problems],
+            )
+        facts: list[tuple[str, OfficeSet | CalendarSet]] = []
+        for year in reading.years:
+            facts.append((f"calendar:{year.year}", CalendarSet(calendar_file.year_to_plain(year))))
+        for week in reading.weeks:
+            plain = calendar_file.week_to_plain(week)
+            facts.append((f"calendar:week-{week.valid_from}", CalendarSet(plain)))
+        self._set_all(facts)
+        return tuple(year.year for year in reading.years)
+
+    # --- inside ---
+
+    def _begin(self) -> None:
+        """See to it that this file writes a log of its own."""
+        if not self._store.log or self._store.quarrel:
+            reason = self._store.quarrel or "made"
+            self._store.open_log(self.office.agency, self.counter, self.counters, self.officer.name, reason)
+
+    def _set(self, subject: str, fact: OfficeSet | OfficerSet | CalendarSet | ProcedureSet) -> None:
+        self._set_all([(subject, fact)])
+
+    def _set_all(self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]) -> None:
+        self._begin()
+        subjects = set()
+        with self._store.turn() as turn:
+            for subject, fact in facts:
+                turn.append(subject, fact, self.officer.name)
+                subjects.add(subject)
+        self._tell(frozenset(subjects) | self._store.news())
+
+    def _tell(self, subjects: frozenset[str]) -> frozenset[str]:
+        """Refold what is set, then tell who listens; dossiers go by their codes."""
+        heads = {subject.partition(":")[0] for subject in subjects}
+        if heads & {"office", "officer", "log"}:
+            self._load_people()
+        if "calendar" in heads:
+            self.calendar = self._load_calendar()
+        if "procedure" in heads:
+            self.catalogue = self._load_catalogue()
+        told = frozenset(subject.removeprefix("dossier:") for subject in subjects)
+        if told:
+            for listener in self._listeners:
+                listener(told)
+        return told
+
+    def _load_people(self) -> None:
+        for event in _latest(self._store.events("office")):
+            if isinstance(event.fact, OfficeSet):
+                self.office = restore(Office, event.fact.content)
+        officers = []
+        for event in _latest(self._store.events_under("officer")):
+            if isinstance(event.fact, OfficerSet):
+                officers.append(restore(Officer, event.fact.content))
+        if officers:
+            self.officers = tuple(officers)
+        for event in self._store.events(f"log:{self._store.log}"):
+            if isinstance(event.fact, Opened):
+                self.counter = event.fact.counter
+
+    def _load_calendar(self) -> Calendar:
+        shipped = calendar_file.built_in(self._resources)
+        years = dict(shipped.years)
+        weeks = {week.valid_from: week for week in shipped.weeks}
+        for event in _latest(self._store.events_under("calendar")):
+            if not isinstance(event.fact, CalendarSet):
+                continue
+            if "year" in event.fact.content:
+                year = calendar_file.year_from_plain(event.fact.content)
+                years[year.year] = year
+            else:
+                week = calendar_file.week_from_plain(event.fact.content)
+                weeks[week.valid_from] = week
+        return Calendar(weeks.values(), years.values())
+
+    def _load_catalogue(self) -> Catalogue:
+        procedures = list(built_in(self._resources / "catalogue.json"))
+        for event in sorted(self._store.events_under("procedure"), key=lambda event: event.order):
+            if isinstance(event.fact, ProcedureSet):
+                procedures.append(from_plain(event.fact.content))
+        return Catalogue(procedures)
+
+
+def _latest(events: Iterable[Event]) -> list[Event]:
+    """Return the last event of each subject, in the order in which subjects first appeared."""
+    last: dict[str, Event] = {}
+    for event in sorted(events, key=lambda event: event.order):
+        last[event.subject] = event
+    return list(last.values())
+
+
+def _check(office: Office, counter: int) -> None:
+    from counter.codes import parse_agency
+
+    if parse_agency(office.agency) is None:
+        raise Refused("agency_invalid", text=office.agency)
+    if not clean(office.name):
+        raise Refused("office_name_missing")
+    if not 1 <= office.counters <= 1000:
+        raise Refused("counters_invalid", counters=office.counters)
+    if not 1 <= counter <= office.counters:
+        raise Refused("counter_invalid", counter=counter, counters=office.counters)
