@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from counter.citizen import Card, read_card, tax_code_ok
+from counter.citizen import Card, Caution, read_card, tax_code_ok
 from counter.decoding import LIMIT, decode_text, strip_aim
 from counter.errors import Refused
 from counter.text import VIETNAM, fold
@@ -93,7 +93,7 @@ class Scan:
     kind: ScanKind
     text: str
     value: DossierCode | TemporaryCode | SlipMark | Card | str | None = None
-    reason: str | None = None  # a message code: why it is unknown
+    reason: Caution | None = None  # why it is unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,9 +250,9 @@ def read_scan(text: str, today: date | None = None) -> Scan:
     With `today`, a dossier code of a later day is unknown: its paper or our clock is wrong.
     """
     if len(text) > LIMIT:
-        return Scan(ScanKind.UNKNOWN, "", reason="scan_too_long")
+        return _unknown("", "scan_too_long")
     cleaned = decode_text(text).text
-    return next(_readings(cleaned, today), None) or _unknown(cleaned)
+    return next(_readings(cleaned, today), None) or _unknown(cleaned, _why_unknown(cleaned))
 
 
 def _readings(text: str, today: date | None) -> Iterator[Scan]:
@@ -260,17 +260,16 @@ def _readings(text: str, today: date | None) -> Iterator[Scan]:
         try:
             yield Scan(ScanKind.CITIZEN, text, read_card(text, today))
         except Refused as refusal:
-            yield Scan(ScanKind.UNKNOWN, text, reason=refusal.code)
+            yield _unknown(text, refusal.code, **refusal.values)
     code = _compact(text)
     if code.startswith("QMC1:"):
         mark = parse_slip(code)
-        kind = ScanKind.SLIP if mark else ScanKind.UNKNOWN
-        yield Scan(kind, code, mark, None if mark else "slip_unreadable")
+        yield Scan(ScanKind.SLIP, code, mark) if mark else _unknown(code, "slip_unreadable")
     if temporary := parse_temporary_code(code):
         yield Scan(ScanKind.TEMPORARY, code, temporary)
     if dossier := parse_dossier_code(code):
         if today is not None and dossier.date > today:
-            yield Scan(ScanKind.UNKNOWN, code, reason="code_in_future")
+            yield _unknown(code, "code_in_future", code=code, day=dossier.date)
         yield Scan(ScanKind.DOSSIER, code, dossier)
     if post := parse_post(code):
         yield Scan(ScanKind.POST, code, post)
@@ -278,18 +277,21 @@ def _readings(text: str, today: date | None) -> Iterator[Scan]:
         yield Scan(ScanKind.TAX, code, code)
 
 
-def _unknown(text: str) -> Scan:
+def _why_unknown(text: str) -> str:
     code = _compact(text)
     if not code:
-        reason = "scan_empty"
-    elif code.isdigit() and len(code) in (9, 12):
-        reason = "scan_bare_number"
-    elif _DOSSIER.fullmatch(code) or _TEMPORARY.fullmatch(code):
-        reason = "code_date_wrong"
-    elif not code.isascii() and _CODE_CHARACTERS.fullmatch(fold(code).upper()):
-        reason = "scan_typed_through_input_method"
-    else:
-        reason = "scan_unknown"
+        return "scan_empty"
+    if code.isdigit() and len(code) in (9, 12):
+        return "scan_bare_number"
+    if _DOSSIER.fullmatch(code) or _TEMPORARY.fullmatch(code):
+        return "code_date_wrong"
+    if not code.isascii() and _CODE_CHARACTERS.fullmatch(fold(code).upper()):
+        return "scan_typed_through_input_method"
+    return "scan_unknown"
+
+
+def _unknown(text: str, why: str, /, **values: object) -> Scan:
+    reason = Caution(why, {key: str(value) for key, value in values.items()})
     return Scan(ScanKind.UNKNOWN, text, reason=reason)
 
 

@@ -291,7 +291,15 @@ def test_a_scanned_card_comes_as_a_card() -> None:
     ],
 )
 def test_an_unknown_scan_says_why(text: str, reason: str) -> None:
-    assert codes.read_scan(text, TODAY).reason == reason
+    why = codes.read_scan(text, TODAY).reason
+    assert why is not None
+    assert why.code == reason
+
+
+def test_an_unknown_card_says_what_it_lacks() -> None:
+    why = codes.read_scan("001099012345||Trần Văn An", TODAY).reason
+    assert why is not None
+    assert why.values == {"fields": "3"}
 
 
 @given(ANY)
