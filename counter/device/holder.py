@@ -15,9 +15,13 @@ def group(device: str) -> str:
     if os.name != "posix":
         return ""
     try:
-        return grp.getgrgid(Path(device).stat().st_gid).gr_name
-    except (OSError, KeyError):
+        number = Path(device).stat().st_gid
+    except OSError:
         return ""
+    try:
+        return grp.getgrgid(number).gr_name
+    except KeyError:
+        return str(number)
 
 
 def holder(device: str) -> str:

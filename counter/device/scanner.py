@@ -78,7 +78,7 @@ class ScannerState:
     @property
     def code(self) -> str:
         """The code of the sentence for this state; its values are the other fields."""
-        return f"scanner_{self.status}"
+        return f"scanner_{self.status}" + ("_by" if self.holder else "")
 
 
 class Trouble(StrEnum):

@@ -116,6 +116,7 @@ def test_a_port_held_by_another_program_is_busy_and_the_program_is_named(port: F
             state = heard.until(Status.BUSY)
             if sys.platform == "linux":
                 assert state.holder.endswith(f"({other.pid})")
+                assert state.code == "scanner_busy_by"
             other.stdin.close()
             other.wait(timeout=3)
             heard.until(Status.READY)
@@ -204,7 +205,6 @@ def test_a_scanner_on_the_network_is_read_and_found_again() -> None:
             for _ in range(2):
                 with server.accept()[0] as far:
                     heard.until(Status.READY)
-                    time.sleep(0.02)  # what comes while the port is being opened is stale
                     far.sendall(f"{CARD}\r\n".encode() + f"{CODE}\r\n".encode() * 20)
                     assert heard.texts(21) == [CARD, *[CODE] * 20]
                 heard.until(Status.AWAY)
