@@ -7,6 +7,7 @@ through the window's toolkit and keeps the same `Printer` protocol.
 sheet came out, on the right paper and readable, only scanning the slip back can prove.
 """
 
+import errno
 import os
 import re
 import subprocess
@@ -123,15 +124,15 @@ class FilePrinter:
     def print_pdf(self, pdf: bytes, title: str, size: Size, copies: int = 1) -> Job:  # noqa: ARG002
         """Write `title`.pdf, whole or not at all, over an earlier one; `copies` make no more files.
 
-        Raises Unavailable("pdf_not_saved") when the folder or the disk refuses.
+        Raises Unavailable with path: "pdf_disk_full", "pdf_folder_closed" (no right to write
+        there), or "pdf_not_saved" (reason).
         """
         path = self._folder / f"{safe_name(title)}.pdf"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             _write(path, pdf)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise Unavailable("pdf_not_saved", path=str(path), reason=reason) from error
+            raise _not_saved(path, error) from error
         return Job(path.name, self.name, JobState.SAVED, detail=str(path))
 
 
@@ -148,6 +149,15 @@ def _write(path: Path, content: bytes) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def _not_saved(path: Path, error: OSError) -> Unavailable:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return Unavailable("pdf_disk_full", path=str(path))
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return Unavailable("pdf_folder_closed", path=str(path))
+    return Unavailable("pdf_not_saved", path=str(path), reason=error.strerror or str(error))
 
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -193,9 +203,9 @@ class CupsPrinter:
         """Hand it to the queue and watch until it left, or until trouble has lasted.
 
         A job in trouble is taken back before it is called failed.  Raises Unavailable with
-        "printer_missing", "printer_refused" (reason), "printing_missing" (no CUPS here),
-        "printing_stopped" (its service does not run) or "printing_silent" (seconds); then the
-        queue does not have the job.
+        "printer_missing", "printer_closed" (takes no jobs), "printer_refused" (reason),
+        "printing_missing" (no CUPS here), "printing_stopped" (its service does not run) or
+        "printing_silent" (seconds); then the queue does not have the job.
         """
         number = self._submit(pdf, title, size, copies)
         try:
@@ -230,6 +240,8 @@ class CupsPrinter:
         if done.returncode == 0 and (told := re.search(r"request id is (\S+)", done.stdout)):
             return told[1]
         reason = done.stderr.strip() or done.stdout.strip()
+        if "not accepting jobs" in reason:
+            raise Unavailable("printer_closed", printer=self._name)
         if "does not exist" not in reason:
             raise Unavailable("printer_refused", printer=self._name, reason=reason)
         # lp says the same whether the queue is unknown or nobody answers.

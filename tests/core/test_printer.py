@@ -122,7 +122,8 @@ def test_a_job_that_waits_without_trouble_stays_with_its_queue(cups: FakeCups) -
     [
         ("lp: Error - The printer or class does not exist.", "is running", "printer_missing"),
         ("lp: Error - The printer or class does not exist.", "is not running", "printing_stopped"),
-        ('lp: Destination "desk" is not accepting jobs.', "is running", "printer_refused"),
+        ('lp: Destination "desk" is not accepting jobs.', "is running", "printer_closed"),
+        ("lp: Unsupported document-format.", "is running", "printer_refused"),
     ],
 )
 def test_a_job_that_no_queue_took_is_an_error(
@@ -206,6 +207,12 @@ def test_a_folder_that_refuses_leaves_nothing_half_written(tmp_path: Path) -> No
         FilePrinter(tmp_path / "file").print_pdf(PDF, "A", "a4")
 
 
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder nobody may write to")
+def test_a_closed_folder_is_said() -> None:
+    with pytest.raises(Unavailable, match="pdf_folder_closed"):
+        FilePrinter(Path("/sys/kernel")).print_pdf(PDF, "A", "a4")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a disk that is always full")
 def test_a_full_disk_is_said_and_the_earlier_file_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -222,7 +229,7 @@ def test_a_full_disk_is_said_and_the_earlier_file_stays(
     monkeypatch.setattr(tempfile, "mkstemp", on_full_disk)
     with pytest.raises(Unavailable) as caught:
         target.print_pdf(b"%PDF other", "A", "a4")
-    assert caught.value.values["reason"] == "No space left on device"
+    assert caught.value.code == "pdf_disk_full"
     assert [file.name for file in tmp_path.iterdir()] == ["A.pdf"]
     assert (tmp_path / "A.pdf").read_bytes() == PDF
 
@@ -324,7 +331,7 @@ def test_a_real_print_service_is_understood(service: Path, monkeypatch: pytest.M
     subprocess.run(["cupsdisable", "paper"], check=True)
     assert CupsPrinter("paper").print_pdf(PDF, "A", "a4").trouble is Trouble.PAUSED
     subprocess.run(["cupsreject", "paper"], check=True)
-    with pytest.raises(Unavailable, match="printer_refused"):
+    with pytest.raises(Unavailable, match="printer_closed"):
         CupsPrinter("paper").print_pdf(PDF, "A", "a4")
     with pytest.raises(Unavailable, match="printer_missing"):
         CupsPrinter("nobody").print_pdf(PDF, "A", "a4")
