@@ -58,7 +58,6 @@ def prepare(kit: Kit) -> None:
         say("Đang chuẩn bị thư viện trong .venv (chỉ lần đầu hoặc sau khi cập nhật) …")
         if not sound:
             _renew(held)
-        _write(STAMP, "")
         _install(kit.lock, held)
         _write(STAMP, stamp_of(sound or version(), kit.lock))
         say("Đã chuẩn bị xong; từ lần sau chương trình mở ngay.")
@@ -176,15 +175,15 @@ def _renew(held: int) -> None:
 
 
 def _install(lock: str, held: int) -> None:
-    total = len(re.findall("^[a-z].*==", read(lock), re.MULTILINE))
     fetched: list[str] = []
 
     def report(line: str) -> None:
         match = re.match(r"(?:Collecting |Processing .*[/\\])([\w.-]+?)(?:==|-\d)", line)
         if match:
             fetched.append(match.group(1))
-            say(f"  đang tải {len(fetched)}/{total}: {match.group(1)}")
+            say(f"  đang tải thư viện thứ {len(fetched)}: {match.group(1)}")
         elif line.startswith("Installing collected packages"):
+            _write(STAMP, "")  # not earlier: without a network the old version stays usable
             say("  đang chép vào .venv …")
 
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
@@ -217,7 +216,8 @@ def _watch(command: list[str], held: int, report: Callable[[str], object] = str)
 def _environment() -> dict[str, str]:
     """Return this process's environment without what would lead Python or pip astray."""
     astray = ("PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_QUIET")
-    return {name: value for name, value in os.environ.items() if name not in astray}
+    kept = {name: value for name, value in os.environ.items() if name not in astray}
+    return {**kept, "PYTHONUNBUFFERED": "1"}  # each line when it is said
 
 
 def _trouble(said: str) -> Unready:
@@ -238,6 +238,12 @@ def _trouble(said: str) -> Unready:
         return Unready(
             "network_away",
             "Không tải được thư viện từ mạng; hãy kiểm tra kết nối Internet (proxy) rồi chạy lại.",
+        )
+    if "No matching distribution found" in said:
+        return Unready(
+            "platform_unfit",
+            "Không có bản thư viện cho máy này; cần Windows 10/11 64-bit, hoặc Linux từ Debian 12,"
+            " Ubuntu 24.04 trở lên.",
         )
     log = os.path.join(HOME, "setup.log")
     _write(log, said)
