@@ -1,0 +1,26 @@
+"""Forms on paper: a dossier goes in, the bytes of a PDF come out.
+
+Nothing here knows a clock, a store or a printer: the same input gives the same bytes, so a form
+can be made again and be the same paper.  One module per form, each with one function of its name.
+"""
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+
+
+def warm_up(resources: Path = RESOURCES) -> None:
+    """Load libraries and fonts, so that the first slip is as quick as the second.
+
+    For a thread beside the window; may be called at any time, from any thread, more than once.
+    Raises `Unavailable("font_missing", path=)`.
+    """
+    from counter.office import SAMPLE_OFFICE
+    from counter.paper import control_slip, daily_list, fonts, label, slip, test_page
+    from counter.paper.scanner_sheet import scanner_sheet
+
+    fonts.load(resources)
+    scanner_sheet(
+        SAMPLE_OFFICE
+    )  # has bars, a QR and tables: everything that is set up on first use
+    del control_slip, daily_list, label, slip, test_page
