@@ -12,6 +12,7 @@ Names of looks, set as the dynamic property "role" (helper: `dress(widget, "prim
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from counter.codes import Scan
     from counter.desk import Desk
     from counter.settings import Settings
-
     from ui.bridge import Bridge, Jobs
     from ui.print_jobs import PrintJobs
 
@@ -42,7 +42,8 @@ class Surroundings:
     settings: "Callable[[], Settings]"  # as they are now
     save_settings: "Callable[[Settings], None]"  # writes the INI; port and printers follow at once
     printers: Callable[[], list[str]] = list
-    ports: Callable[[], list[Any]] = list  # counter.device.scanner's ports: name, id, words
+    ports: Callable[[], list[Any]] = list  # counter.device.scanner.Port
+    data: Path | None = None  # the data folder
 
 
 class Page(QWidget):

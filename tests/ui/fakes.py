@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 from counter import dossier as rules
+from counter.codes import Scan, read_scan
 from counter.dossier import Dossier, Stage
 from counter.errors import Refused
 from counter.events import NAMES, Event, Fact, Paper, Person, ProcedureMark, Received, SlipPrinted
 from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, Officer
+from counter.row import Row
 from counter.text import VIETNAM, fold
 from counter.worktime import Appointment, Calendar, CalendarYear, Session, Unit, WeekPattern
 
@@ -27,23 +28,6 @@ def calendar() -> Calendar:
     """Monday to Friday, no holidays, 2026 and 2027."""
     week = WeekPattern(date(2020, 1, 1), (*([DAY] * 5), (), ()))
     return Calendar([week], [CalendarYear(2026, ()), CalendarYear(2027, (), provisional=True)])
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    code: str
-    owner: str
-    procedure: str
-    procedure_name: str
-    stage: str
-    due: datetime | None
-    received_at: datetime
-    counter: int
-    overdue: bool
-    void: bool
-    handed_over: bool
-    phone: str
-    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,14 +255,8 @@ class FakeDesk:
         ]
         return found[offset : offset + limit]
 
-    def scan(self, text: str) -> Any:
-        """A very small codes.read_scan: a dossier of ours, a card, or unknown."""
-        text = text.strip()
-        if text in self.dossiers or text.startswith(self.office.agency):
-            return SimpleNamespace(kind="dossier", code=text, text=text, raw=text, card=None)
-        if text.count("|") >= 6:
-            return SimpleNamespace(kind="citizen", code="", text=text, raw=text, card=text)
-        return SimpleNamespace(kind="unknown", code="", text=text, raw=text, card=None)
+    def scan(self, text: str) -> Scan:
+        return read_scan(text)
 
     # --- paper ---
 

@@ -1,0 +1,88 @@
+"""The application object: language, look, and where bugs end up."""
+
+import logging
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui import translation
+from ui.theme import RESOURCES, Theme
+from ui.widgets import button, label
+
+logger = logging.getLogger(__name__)
+
+
+def create(language: str = "vi", scheme: str = "system") -> QApplication:
+    """Make the application.  `language`: vi or en; `scheme`: system, light or dark.
+
+    Source text is Vietnamese, so a missing translation can never put English before a clerk.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    app.setApplicationName("quay-mot-cua")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("quay-mot-cua")
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    for name in ("en",) if language == "en" else ("qt_vi",):
+        translator = QTranslator(app)
+        if translator.load(str(RESOURCES / "i18n" / f"{name}.qm")):
+            app.installTranslator(translator)
+    translation.install(QCoreApplication.translate)
+    app.setProperty("theme", Theme(app, scheme))
+    _catch_bugs()
+    return app
+
+
+def tell(said: str, title: str = "Quầy Một Cửa") -> QWidget:
+    """Show one sentence where there can be no desk: damaged data, a folder that is away."""
+    window = QWidget()
+    window.setWindowTitle(title)
+    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(32, 32, 32, 24)
+    column.setSpacing(24)
+    words = label(said, "title", wrap=True)
+    words.setMinimumWidth(480)
+    column.addWidget(words)
+    close = button(window.tr("Đóng"), "Esc", "primary")
+    close.setShortcut("Esc")
+    close.clicked.connect(window.close)
+    column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+    window.show()
+    close.setFocus()
+    return window
+
+
+def resources() -> Path:
+    """Where everything that is not code lies."""
+    return RESOURCES
+
+
+def _catch_bugs() -> None:
+    """The one net for what nobody handles.  Errors of ours never come here."""
+    sys.excepthook = _report
+    threading.excepthook = _report_thread
+    sys.unraisablehook = _report_unraisable
+
+
+def _report(
+    kind: type[BaseException], bug: BaseException | None, trace: TracebackType | None
+) -> None:
+    """Log a bug, and go on: what is on the disk stays true."""
+    if bug is not None:
+        logger.critical("bug", exc_info=(kind, bug, trace))
+    if sys.stderr is not None:
+        sys.__excepthook__(kind, bug or kind(), trace)
+
+
+def _report_thread(told: threading.ExceptHookArgs) -> None:
+    _report(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _report_unraisable(told: "sys.UnraisableHookArgs") -> None:
+    _report(told.exc_type, told.exc_value, told.exc_traceback)

@@ -1,0 +1,70 @@
+"""What must be seen until somebody sets it right: the sample office, a clock that cannot be."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counter.errors import CounterError
+from ui import messages, theme
+from ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from counter.desk import Desk
+
+
+class Banner(QFrame):
+    """One line with one button."""
+
+    def __init__(self, press: QPushButton) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        shape = QLabel()
+        theme.set_icon(shape, "warning", "warning")
+        self.words = label("", "warning", wrap=True)
+        self.press = press
+        row.addWidget(shape)
+        row.addWidget(self.words, 1)
+        row.addWidget(press)
+
+
+class Banners(QWidget):
+    """All banners, one under another; none takes room while there is nothing to say."""
+
+    settings_wanted = Signal()
+    said = Signal(str, str)
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.sample = Banner(button(self.tr("Khai báo cơ quan"), "F12"))
+        self.sample.words.setText(
+            self.tr("Đang dùng cơ quan mẫu – bấm F12 để khai báo cơ quan thật")
+        )
+        self.clock = Banner(button(self.tr("Đồng hồ đúng rồi")))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.clock)
+        column.addWidget(self.sample)
+        self.sample.press.clicked.connect(self.settings_wanted)
+        self.clock.press.clicked.connect(self._on_confirmed)
+        self.look()
+
+    def look(self) -> None:
+        """See what there is to say now."""
+        self.sample.setVisible(self._desk.is_sample)
+        problem = self._desk.clock_problem()
+        self.clock.setVisible(problem is not None)
+        if problem is not None:
+            self.clock.words.setText(messages.text(problem.code, **problem.values))
+
+    def _on_confirmed(self) -> None:
+        try:
+            self._desk.confirm_clock()
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+        self.look()

@@ -1,0 +1,94 @@
+"""The corner of the window that shows a slip that could not be printed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets import button, label
+
+SIZE = QSize(360, 460)
+MARGIN = 16
+
+
+class Corner(QFrame):
+    """A small sheet over the lower right of its parent; closed by its button or by Esc."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("corner")
+        self.path = ""
+        self._document: object | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        shape = QLabel()
+        theme.set_icon(shape, "warning", "warning")
+        head.addWidget(shape)
+        head.addWidget(label(self.tr("Chưa in được – phiếu đã lưu"), "warning"), 1)
+        column.addLayout(head)
+        self.why = label("", wrap=True)
+        self.file = label("", "muted", wrap=True)
+        column.addWidget(self.why)
+        column.addWidget(self.file)
+        self._place = QVBoxLayout()
+        column.addLayout(self._place, 1)
+        line = QHBoxLayout()
+        self.open = button(self.tr("Mở tệp"), icon="printer")
+        self.close_it = button(self.tr("Đóng"), "Esc")
+        line.addWidget(self.open)
+        line.addStretch(1)
+        line.addWidget(self.close_it)
+        column.addLayout(line)
+        self.open.clicked.connect(self._on_open)
+        self.close_it.clicked.connect(self.leave)
+        self.hide()
+
+    @Slot(str, str)
+    def show_pdf(self, path: str, why: str) -> None:
+        """Show a saved PDF and why it was not printed."""
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
+        self.path = path
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+        self.file.setText(Path(path).name)
+        self.file.setToolTip(path)
+        while (item := self._place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        document = QPdfDocument(self)
+        document.load(path)
+        view = QPdfView(self)
+        view.setAccessibleName(self.tr("Phiếu đã lưu"))
+        view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setDocument(document)
+        self._document = document
+        self._place.addWidget(view, 1)
+        self.place()
+        self.show()
+        self.raise_()
+
+    def place(self) -> None:
+        """Stay in the corner when the window is resized."""
+        room = self.parentWidget().size()
+        size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - 2 * MARGIN))
+        self.resize(size)
+        self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - MARGIN)
+
+    def leave(self) -> None:
+        """Put the sheet away; the file stays."""
+        self.hide()
+        self.closed.emit()
+
+    @Slot()
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.path))

@@ -1,0 +1,341 @@
+"""Hồ sơ: one dossier in full, and what can be done with it next."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter.dossier import Stage
+from counter.errors import CounterError, Refused
+from ui import messages, theme, words
+from ui.dossier_parts import Papers, Path, People
+from ui.page import Page, Surroundings, dress
+from ui.widgets import Ask, Card, button, label
+
+if TYPE_CHECKING:
+    from counter.dossier import Dossier
+
+
+class DossierPage(Page):
+    """Shows one dossier; every change is read anew from the desk."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.title = self.tr("Hồ sơ")
+        self.code = ""
+        self._asking = ""
+        self.heading = label("", "big")
+        self.heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.stage = label("", "title")
+        self.procedure = label("", wrap=True)
+        self.due = label("", "big")
+        self.due_state = label()
+        self.slip_state = label()
+        self.trouble = label("", "error", wrap=True)
+        self.why = button(self.tr("Vì sao ngày này?"), "Alt+V", "link")
+        self.ready = button(self.tr("Có kết quả"), "F9", "primary", "ok")
+        self.give_back = button(self.tr("Trả kết quả"), "F9", "primary", "give_back")
+        self.print_slip = button(self.tr("In phiếu"), "F9", "primary", "printer")
+        self.reprint = button(self.tr("In lại phiếu"), "Alt+I", icon="printer")
+        self.control_slip = button(self.tr("Phiếu kiểm soát"), "Alt+K", icon="list")
+        self.label = button(self.tr("Nhãn"), "Alt+N", icon="label")
+        self.void = button(self.tr("Hủy tiếp nhận"), "Alt+H", "danger", "void")
+        self.erase = button(self.tr("Xóa dữ liệu cá nhân"), "Alt+X", "danger", "erase")
+        self.ask = Ask()
+        self.path = Path()
+        self.papers = Papers()
+        self.people = People()
+        self.days: QWidget | None = None
+        self._lay_out()
+        self._bind()
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(16, 16, 16, 0)
+        page.setSpacing(12)
+        head = Card()
+        top = QHBoxLayout()
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        for part in (self.heading, self.stage, self.procedure, self.slip_state):
+            left.addWidget(part)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(label(self.tr("Hẹn trả kết quả"), "muted"))
+        right.addWidget(self.due)
+        right.addWidget(self.due_state)
+        right.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addLayout(left, 3)
+        top.addLayout(right, 2)
+        head.box.addLayout(top)
+        head.box.addWidget(self.trouble)
+        next_steps = QHBoxLayout()
+        next_steps.setSpacing(8)
+        for step in self._steps():
+            next_steps.addWidget(step)
+        next_steps.addStretch(1)
+        head.box.addLayout(next_steps)
+        head.box.addWidget(self.ask)
+        page.addWidget(head)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        people = Card(self.tr("Người"))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.people)
+        people.box.addWidget(scroll, 1)
+        self._right = Card(self.tr("Thành phần hồ sơ"))
+        self._right.box.addWidget(self.papers, 1)
+        path = Card(self.tr("Đường đi"))
+        path.box.addWidget(self.path, 1)
+        for card in (people, self._right, path):
+            below.addWidget(card, 1)
+        page.addLayout(below, 1)
+
+    def _steps(self) -> tuple[QPushButton, ...]:
+        return (
+            self.print_slip,
+            self.ready,
+            self.give_back,
+            self.reprint,
+            self.control_slip,
+            self.label,
+            self.void,
+            self.erase,
+        )
+
+    def _bind(self) -> None:
+        jobs = self.around.print_jobs
+        self.ready.clicked.connect(self._on_ready)
+        self.give_back.clicked.connect(lambda: self.return_wanted.emit(self.code))
+        self.print_slip.clicked.connect(lambda: self.slip_wanted.emit(self.code))
+        self.reprint.clicked.connect(lambda: self._question("reprint"))
+        self.control_slip.clicked.connect(lambda: jobs.print_control_slip(self.code))
+        self.label.clicked.connect(lambda: jobs.print_label(self.code))
+        self.void.clicked.connect(lambda: self._question("void"))
+        self.erase.clicked.connect(lambda: self._question("erase"))
+        self.why.clicked.connect(self._on_why)
+        self.ask.answered.connect(self._on_answered)
+        self.ask.left.connect(self._focus)
+        for step, key in (
+            (self.why, "Alt+V"),
+            (self.reprint, "Alt+I"),
+            (self.control_slip, "Alt+K"),
+            (self.label, "Alt+N"),
+            (self.void, "Alt+H"),
+            (self.erase, "Alt+X"),
+        ):
+            step.setShortcut(key)
+
+    # --- what the window asks ---
+
+    def show_dossier(self, code: str) -> None:
+        self.ask.hide()
+        self._hide_days()
+        self.code = self.desk.dossier(code).code
+        self._render()
+        self._focus()
+
+    def shown(self) -> None:
+        if self.code:
+            self._render()
+
+    def refresh(self, subjects: frozenset[str]) -> None:
+        if self.code and not self.ask.isVisible():
+            self._render()
+
+    def default_focus(self) -> QWidget:
+        steps = (step for step in self._steps() if step.isVisibleTo(self) and step.isEnabled())
+        return next(steps, self.path)
+
+    def clear(self) -> bool:
+        if self.ask.isVisible():
+            self.ask.leave()
+            return True
+        return self._hide_days()
+
+    def primary(self) -> None:
+        for step in (self.print_slip, self.ready, self.give_back):
+            if step.isVisibleTo(self):
+                step.click()
+                return
+
+    # --- rendering ---
+
+    def _render(self) -> None:
+        try:
+            dossier = self.desk.dossier(self.code)
+        except Refused as refusal:
+            self.said.emit(messages.text(refusal), "error")
+            return
+        self.heading.setText(dossier.code)
+        self.stage.setText(words.stage(dossier.stage, void=dossier.void))
+        case = f" – {dossier.procedure.case}" if dossier.procedure.case else ""
+        self.procedure.setText(f"{dossier.procedure.name}{case}  ({dossier.procedure.code})")
+        self.due.setText(words.due_text(dossier.due))
+        state, mood = words.due_state(self.desk, dossier)
+        self.due_state.setText(_SHAPES.get(mood, "") + state)
+        dress(self.due_state, mood)
+        self.why.setVisible(bool(dossier.amount or dossier.due))
+        self._render_slip(dossier)
+        self._render_trouble(dossier)
+        self._render_steps(dossier)
+        self.people.show_dossier(dossier)
+        self.papers.show_dossier(dossier)
+        self.path.show_dossier(dossier)
+
+    def _render_slip(self, dossier: "Dossier") -> None:
+        last = dossier.prints[-1] if dossier.prints else None
+        if dossier.void:
+            said, mood = "", "muted"
+        elif not dossier.handed_over:
+            how = f" ({words.printed(last.outcome)})" if last else ""
+            said, mood = self.tr("Chưa giao phiếu{how}").format(how=how), "warning"
+        else:
+            said = self.tr("Đã in phiếu")
+            if dossier.reprints:
+                said = self.tr("Đã in phiếu, bản in lại lần {n}").format(n=dossier.reprints)
+            if any(job.outcome == "proven" for job in dossier.prints):
+                said = self.tr("{said}, đã quét lại").format(said=said)
+            elif self.around.settings().scan_back:
+                said = self.tr("{said}, chờ quét lại phiếu").format(said=said)
+            mood = "ok"
+        self.slip_state.setText(_SHAPES.get(mood, "") + said if said else "")
+        dress(self.slip_state, mood)
+        self.slip_state.setVisible(bool(said))
+
+    def _render_trouble(self, dossier: "Dossier") -> None:
+        clash = self.tr("Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.")
+        lines = [
+            clash.format(what=words.happened(event.kind), when=words.moment(event.at), by=event.by)
+            for event in dossier.conflicts
+        ]
+        if dossier.newer:
+            lines.append(
+                self.tr("Hồ sơ có việc do phiên bản mới hơn ghi: ở máy này chỉ xem, không sửa.")
+            )
+        if dossier.erased:
+            lines.append(self.tr("Dữ liệu cá nhân đã xóa theo luật."))
+        self.trouble.setText("\n".join(lines))
+        self.trouble.setVisible(bool(lines))
+
+    def _render_steps(self, dossier: "Dossier") -> None:
+        alive = not (dossier.void or dossier.newer)
+        printable = alive and not dossier.erased
+        unprinted = printable and not dossier.prints and dossier.open
+        self.print_slip.setVisible(unprinted)
+        self.ready.setVisible(alive and dossier.open)
+        self.give_back.setVisible(alive and dossier.stage is Stage.READY)
+        _key(self.ready, "Alt+C" if unprinted else "F9")
+        self.reprint.setVisible(printable and not unprinted)
+        self.control_slip.setVisible(printable)
+        self.label.setVisible(printable)
+        self.void.setVisible(alive and dossier.stage is not Stage.RETURNED)
+        self.erase.setVisible(not dossier.erased)
+        dress(self.ready, "" if unprinted else "primary")
+        theme.set_icon(self.ready, "ok", "ink" if unprinted else "on_accent")
+
+    # --- doing ---
+
+    @Slot()
+    def _on_ready(self) -> None:
+        self._do(
+            lambda: self.desk.mark_ready((self.code,)),
+            self.tr("Đã có kết quả: {code}").format(code=self.code),
+        )
+
+    def _question(self, what: str) -> None:
+        self._asking = what
+        match what:
+            case "reprint":
+                self.ask.ask(self.tr("Lý do in lại phiếu:"), self.tr("In lại"))
+            case "void":
+                self.ask.ask(
+                    self.tr("Lý do hủy tiếp nhận (số hồ sơ vẫn giữ):"),
+                    self.tr("Hủy tiếp nhận"),
+                    danger=True,
+                )
+            case _:
+                self.ask.ask(
+                    self.tr("Lý do xóa dữ liệu cá nhân (không lấy lại được):"),
+                    self.tr("Xóa dữ liệu"),
+                    danger=True,
+                )
+
+    @Slot(str)
+    def _on_answered(self, reason: str) -> None:
+        match self._asking:
+            case "reprint":
+                self.around.print_jobs.print_slip(self.code, reason)
+            case "void":
+                self._do(
+                    lambda: self.desk.void(self.code, reason),
+                    self.tr("Đã hủy tiếp nhận {code}; số này không dùng lại.").format(
+                        code=self.code
+                    ),
+                )
+            case _:
+                self._do(
+                    lambda: self.desk.erase(self.code, reason),
+                    self.tr("Đã xóa dữ liệu cá nhân của {code}.").format(code=self.code),
+                )
+        self._focus()
+
+    def _do(self, verb: Callable[[], object], said: str) -> None:
+        try:
+            verb()
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+        else:
+            self.said.emit(said, "ok")
+        self._render()
+        self._focus()
+
+    @Slot()
+    def _on_why(self) -> None:
+        if self._hide_days():
+            return
+        from ui.why import WhyPanel
+
+        try:
+            appointment = self.desk.explain(self.desk.dossier(self.code))
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+            return
+        panel = WhyPanel()
+        panel.show_appointment(appointment)
+        self._right.box.addWidget(panel, 3)
+        self.papers.hide()
+        self.days = panel
+        panel.setFocus()
+
+    def _hide_days(self) -> bool:
+        if self.days is None:
+            return False
+        self.days.deleteLater()
+        self._right.box.removeWidget(self.days)
+        self.days.hide()
+        self.days = None
+        self.papers.show()
+        return True
+
+    def _focus(self) -> None:
+        self.default_focus().setFocus()
+
+
+_SHAPES = {"ok": "✓ ", "warning": "▲ ", "error": "✕ "}
+
+
+def _key(step: QPushButton, key: str) -> None:
+    """Write a key on a button; F9 itself belongs to the window."""
+    step.setText(f"{step.accessibleName()}  ({key})")
+    step.setShortcut(key if key != "F9" else "")

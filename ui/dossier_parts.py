@@ -1,0 +1,159 @@
+"""What the dossier page shows in its three columns: people, papers, path."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+
+from counter.events import Erased, Event, Person, ResultReady, Returned, SlipPrinted, Voided
+from counter.text import money
+from ui import theme, words
+from ui.widgets import label
+
+if TYPE_CHECKING:
+    from counter.dossier import Dossier
+
+
+class People(QWidget):
+    """Names and values in two columns; numbers of identity papers stay masked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scrolled")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_dossier(self, dossier: "Dossier") -> None:
+        """Show owner, submitter, money, and who received it when."""
+        pairs = self._person(self.tr("Chủ hồ sơ"), dossier.owner)
+        if dossier.submitter is not None:
+            pairs += self._person(self.tr("Người nộp (được ủy quyền)"), dossier.submitter)
+        for head, value in (
+            (self.tr("Người nhận kết quả"), dossier.returned_to),
+            (self.tr("Nội dung"), dossier.content),
+            (self.tr("Ghi chú"), dossier.remark),
+            (self.tr("Phí, lệ phí"), "" if dossier.fee is None else money(dossier.fee)),
+            (self.tr("Đã thu"), "" if dossier.paid is None else money(dossier.paid)),
+            (self.tr("Tiếp nhận"), self._received(dossier)),
+        ):
+            if value:
+                pairs.append((head, value))
+        self._show(pairs)
+
+    def _person(self, role: str, person: Person) -> list[tuple[str, str]]:
+        lines = [(role, person.name or self.tr("(đã xóa dữ liệu cá nhân)"))]
+        born = person.born
+        if len(born) == 10:
+            year, month, day = born.split("-")
+            born = f"{day}/{month}/{year}"
+        for head, value in (
+            (self.tr("Người đại diện"), person.representative),
+            (self.tr("Số giấy tờ"), words.masked(person.number)),
+            (self.tr("Ngày sinh"), born),
+            (self.tr("Giới tính"), person.sex),
+            (self.tr("Điện thoại"), person.phone),
+            (self.tr("Địa chỉ"), person.address),
+            (self.tr("Địa chỉ trên thẻ"), person.card_address),
+            (self.tr("Thư điện tử"), person.email),
+        ):
+            if value:
+                lines.append((head, value))
+        return lines
+
+    def _received(self, dossier: "Dossier") -> str:
+        at = words.moment(dossier.received_at)
+        said = self.tr("{at}, quầy {counter}, {by}").format(
+            at=at, counter=dossier.counter, by=dossier.received_by
+        )
+        if dossier.late_entry:
+            entered = words.moment(dossier.entered_at)
+            said += self.tr(" (nhập sau, lúc {entered})").format(entered=entered)
+        return said
+
+    def _show(self, pairs: list[tuple[str, str]]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        top = Qt.AlignmentFlag.AlignTop
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        for row, (head, value) in enumerate(pairs):
+            said: QLabel = label(value, wrap=True)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(label(head, "muted", wrap=True), row, 0, top)
+            self._grid.addWidget(said, row, 1, top)
+        self._grid.setColumnMinimumWidth(0, 112)
+        self._grid.setRowStretch(len(pairs), 1)
+
+
+class Papers(QListWidget):
+    """What was handed in, and what is still missing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Thành phần hồ sơ"))
+        self.setWordWrap(True)
+
+    def show_dossier(self, dossier: "Dossier") -> None:
+        """Show the papers of a dossier."""
+        self.clear()
+        for paper in dossier.papers:
+            kind = words.paper_kind(paper.kind)
+            _add(self, f"{paper.name} – {paper.count} {kind}", "ok", "ok")
+        for name in dossier.missing:
+            _add(self, self.tr("Còn thiếu: {name}").format(name=name), "warning", "warning")
+        if not self.count():
+            _add(self, self.tr("Không ghi giấy tờ nào."), "info", "muted")
+
+
+class Path(QListWidget):
+    """What happened, when, by whom; the newest at the end and in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Đường đi của hồ sơ"))
+        self.setWordWrap(True)
+
+    def show_dossier(self, dossier: "Dossier") -> None:
+        """Show the history of a dossier; what came second is marked."""
+        self.clear()
+        for event in dossier.history:
+            what = words.happened(event.kind) + self._detail(event)
+            said = f"{words.moment(event.at)}  {event.by}\n{what}"
+            icon, ink = ("error", "error") if event in dossier.conflicts else _step_icon(event)
+            _add(self, said, icon, ink)
+        self.scrollToBottom()
+
+    def _detail(self, event: Event) -> str:
+        match event.fact:
+            case SlipPrinted(outcome=outcome, reprint=number):
+                copy = self.tr(", bản in lại lần {n}").format(n=number) if number else ""
+                return f": {words.printed(outcome)}{copy}"
+            case Returned(to=to) if to:
+                return self.tr(" cho {to}").format(to=to)
+            case Voided(reason=reason) | Erased(reason=reason) if reason:
+                return self.tr(" – lý do: {reason}").format(reason=reason)
+            case ResultReady(finished_at=at) if at.date() != event.at.date():
+                return f" ({words.moment(at)})"
+        return ""
+
+
+def _step_icon(event: Event) -> tuple[str, str]:
+    match event.fact:
+        case SlipPrinted(outcome=outcome):
+            return "printer", "muted" if outcome in ("sent", "proven") else "warning"
+        case Voided() | Erased():
+            return "void", "error"
+        case ResultReady() | Returned():
+            return "ok", "ok"
+    return "info", "accent"
+
+
+def _add(target: QListWidget, said: str, icon: str, ink: str) -> None:
+    item = QListWidgetItem(theme.icon(icon, ink), said)
+    item.setToolTip(said)
+    target.addItem(item)

@@ -1,0 +1,201 @@
+"""From a dossier to paper: rendered and printed off the GUI thread, written down on it.
+
+Nothing is ever lost to a dead printer: what could not be printed is saved in the data folder and
+shown in a corner of the window, and the dossier says that its slip was not handed over.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from counter.errors import CounterError, Refused, Unavailable
+from ui import messages
+from ui.bridge import PAPER, Jobs
+
+if TYPE_CHECKING:
+    from counter.desk import Desk
+    from counter.device.printer import Job, Printer
+    from counter.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one job: on its way to paper, or saved with the reason."""
+
+    job: "Job | None"
+    saved: Path | None
+    problem: CounterError | None = None
+
+
+class PrintJobs(QObject):
+    """Prints what the desk draws.  `open_printer(paper)`: paper is slip, label or list."""
+
+    said = Signal(str, str)  # a line and its mood
+    saved = Signal(str, str)  # path of a PDF to show, and why it was not printed
+    state_changed = Signal(str, str)  # words, mood: for the status bar
+
+    def __init__(
+        self,
+        desk: "Desk",
+        jobs: Jobs,
+        open_printer: "Callable[[str], Printer]",
+        folder: Path,
+        settings: "Callable[[], Settings]",
+        parent: QObject | None = None,
+    ) -> None:
+        """`folder` takes what could not be printed."""
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._open = open_printer
+        self._folder = folder
+        self._settings = settings
+        self.working = 0
+
+    def print_slip(self, code: str, reason: str = "") -> None:
+        """Print the slip of a dossier; with a reason it is the next copy ("bản in lại")."""
+        size = self._settings().slip_size
+        try:
+            reprint = self._desk.dossier(code).reprints + 1 if reason else 0
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+            return
+
+        def draw() -> bytes:
+            return self._desk.slip(code, size, reprint)
+
+        def write(made: Made) -> None:
+            self._write_down(code, made, size, reprint, reason)
+
+        self._run("slip", size, code, draw, write)
+
+    def print_control_slip(self, code: str) -> None:
+        """Print the control slip of a dossier."""
+        title = self.tr("Phiếu kiểm soát {code}").format(code=code)
+        self._run("slip", "a4", title, lambda: self._desk.control_slip(code))
+
+    def print_label(self, code: str) -> None:
+        """Print the label for the folder of a dossier."""
+        title = self.tr("Nhãn {code}").format(code=code)
+        self._run("label", "label", title, lambda: self._desk.label(code))
+
+    def print_daily_list(self, day: date) -> None:
+        """Print what was received on a day."""
+        title = self.tr("Danh sách tiếp nhận {day}").format(day=day.isoformat())
+        self._run("list", "a4", title, lambda: self._desk.daily_list(day))
+
+    def print_test_page(self, paper: str) -> None:
+        """Print a page that shows whether the printer keeps true sizes."""
+        size = self._settings().slip_size if paper == "slip" else "a4"
+        title = self.tr("Trang in thử")
+        self._run(paper, size, title, lambda: self._desk.test_page(self._open(paper).name, size))
+
+    def print_scanner_sheet(self) -> None:
+        """Print the sheet that sets a scanner up."""
+        self._run("list", "a4", self.tr("Tờ cài đặt máy quét"), self._desk.scanner_sheet)
+
+    def prove(self, code: str) -> None:
+        """A slip was scanned back: where this desk asks for it, that proves that it was printed."""
+        if not self._settings().scan_back:
+            return
+        try:
+            prints = self._desk.dossier(code).prints
+            if prints and prints[-1].outcome == "sent":
+                last = prints[-1]
+                self._desk.slip_printed(code, "proven", last.printer, self._settings().slip_size)
+        except CounterError as error:
+            logger.info("not proven: %s", error.code)
+
+    def warm_up(self) -> None:
+        """Draw a page nobody sees, so that the first slip does not wait for its library."""
+        size = self._settings().slip_size
+        self._jobs.run(self, lambda: self._desk.test_page("", size), _ignore, failed=_ignore)
+
+    def _run(
+        self,
+        paper: str,
+        size: str,
+        title: str,
+        draw: Callable[[], bytes],
+        write: Callable[[Made], None] | None = None,
+    ) -> None:
+        self.working += 1
+        self.state_changed.emit(self.tr("đang in {title}").format(title=title), "muted")
+
+        def job() -> Made:
+            return self._make(paper, size, title, draw)
+
+        def done(made: Made) -> None:
+            self.working -= 1
+            if write is not None:
+                write(made)
+            self._tell(title, made)
+
+        def failed(error: CounterError) -> None:
+            self.working -= 1
+            mood = "warning" if isinstance(error, Refused) else "error"
+            self.state_changed.emit(messages.text(error), mood)
+            self.said.emit(messages.text(error), "error")
+
+        self._jobs.run(self, job, done, failed=failed, lane=PAPER)
+
+    def _make(self, paper: str, size: str, title: str, draw: Callable[[], bytes]) -> Made:
+        """Draw and print; runs in the lane for paper.  What is not printed is saved."""
+        pdf = draw()
+        problem: CounterError | None = None
+        job: Job | None = None
+        try:
+            job = self._open(paper).print_pdf(pdf, title, size)
+        except Unavailable as error:
+            problem = error
+        if job is not None and job.state == "sent":
+            return Made(job, None)
+        if job is not None and job.state == "saved":
+            return Made(job, Path(job.detail))
+        return Made(job, self._save(title, pdf), problem)
+
+    def _save(self, title: str, pdf: bytes) -> Path:
+        from counter.device.printer import FilePrinter
+
+        return Path(FilePrinter(self._folder).print_pdf(pdf, title, "a4").detail)
+
+    def _write_down(self, code: str, made: Made, size: str, reprint: int, reason: str) -> None:
+        if made.job is not None and made.job.state == "failed":
+            outcome, printer = "failed", made.job.printer
+        elif made.saved is not None:
+            outcome, printer = "saved", str(made.saved)
+        else:
+            outcome, printer = "sent", made.job.printer if made.job else ""
+        try:
+            self._desk.slip_printed(code, outcome, printer, size, reprint, reason)
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+
+    def _tell(self, title: str, made: Made) -> None:
+        if made.saved is None:
+            printer = made.job.printer if made.job else ""
+            self.state_changed.emit(self.tr("{printer} – sẵn sàng").format(printer=printer), "ok")
+            self.said.emit(self.tr("Đã gửi tới máy in: {title}").format(title=title), "ok")
+            return
+        if made.problem is not None:
+            why = messages.text(made.problem)
+        elif made.job is not None:
+            why = messages.text(made.job.code, printer=made.job.printer, detail=made.job.detail)
+        else:
+            why = ""
+        self.state_changed.emit(self.tr("chưa in được, phiếu đã lưu"), "warning")
+        self.said.emit(
+            self.tr("Chưa in được – phiếu đã lưu: {title}").format(title=title), "warning"
+        )
+        self.saved.emit(str(made.saved), why)
+
+
+def _ignore(_: object) -> None:
+    """Nobody waits for this."""

@@ -1,0 +1,163 @@
+"""A scanner that types: told from fingers by its speed, and named when something garbles it.
+
+A scanner in keyboard mode sends a code as key strokes a few milliseconds apart and ends with
+Enter or Tab.  Fingers leave 80–200 ms, and 30–50 ms when they roll.  What it typed into a field
+is taken out again, so a scan never ends up in whatever was touched last.
+"""
+
+import time
+from collections.abc import Callable
+from statistics import median
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from counter.text import fold
+
+if TYPE_CHECKING:
+    from counter.codes import Scan
+
+FAST = 0.035  # seconds between two keys, at the median
+PAUSE = 0.120  # seconds after which a new burst begins
+SHORTEST = 8  # characters
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+# What a scanner set to English types on a PC whose keyboard is set to French.
+_FRENCH = str.maketrans("&é\"'(-è_çà)§", "1234567890--")
+
+
+class Burst:
+    """Key strokes in quick succession."""
+
+    def __init__(self) -> None:
+        self._typed: list[str] = []
+        self._gaps: list[float] = []
+        self._last = float("-inf")
+
+    def begins(self, at: float) -> bool:
+        """Would a key at this moment begin a new burst?"""
+        return not self._typed or at - self._last > PAUSE
+
+    def add(self, typed: str, at: float) -> None:
+        """Take one key: a character, or a backspace that takes the last one away."""
+        if self.begins(at):
+            self.clear()
+        else:
+            self._gaps.append(at - self._last)
+        self._last = at
+        if typed == "\b":
+            del self._typed[-1:]
+        else:
+            self._typed.append(typed)
+
+    def is_fast(self) -> bool:
+        """Three keys at the speed of a scanner."""
+        return len(self._gaps) >= 2 and median(self._gaps) < FAST
+
+    def end(self, at: float) -> str:
+        """Return what a scanner typed before this Enter or Tab; nothing if it was fingers."""
+        text = "".join(self._typed)
+        fast = not self.begins(at) and median([*self._gaps, at - self._last]) < FAST
+        self.clear()
+        return text if fast and len(text) >= SHORTEST else ""
+
+    def clear(self) -> None:
+        """Forget the burst."""
+        self._typed.clear()
+        self._gaps.clear()
+
+
+def garbled_by(text: str, known: Callable[[str], bool]) -> str:
+    """Name what garbled a scan: `input_method`, `layout`, `caps`, or nothing.
+
+    `known` tells whether a text is a code.  A text that is one is not garbled.
+    """
+    if known(text):
+        return ""
+    plain = "".join(fold(part).upper() or part for part in text)
+    if plain != text.upper() and known(plain):
+        return "input_method"
+    if known(text.translate(_FRENCH)) or known(text.translate(_FRENCH).upper()):
+        return "layout"
+    if known(text.swapcase()):
+        return "caps"
+    return ""
+
+
+class Wedge(QObject):
+    """Event filter of the application: sees every key once, before any widget does."""
+
+    scanned = Signal(str)
+    garbled = Signal(str, str)  # what came, and what garbled it
+
+    def __init__(self, read: "Callable[[str], Scan]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._burst = Burst()
+        self._widget: QWidget | None = None
+        self._before: tuple[str, int] | None = None
+        self._now = time.monotonic
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not watched.isWindowType():
+            return False
+        return isinstance(event, QKeyEvent) and self._key(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        at = self._now()
+        key, text = Qt.Key(event.key()), event.text()
+        if key in ENDS:
+            return self._ended(at)
+        if key == Qt.Key.Key_Backspace:
+            text = "\b"
+        elif not text or not text.isprintable():
+            if text:
+                self._burst.clear()
+            return False
+        if self._burst.begins(at):
+            self._remember()
+        self._burst.add(text, at)
+        return self._before is None and self._burst.is_fast()
+
+    def _ended(self, at: float) -> bool:
+        text = self._burst.end(at)
+        if not text:
+            return False
+        if self._is_code(text):
+            self._restore()
+            self.scanned.emit(text)
+            return True
+        cause = garbled_by(text, self._is_code)
+        if cause:
+            self._restore()
+            self.garbled.emit(text, cause)
+            return True
+        return False
+
+    def _is_code(self, text: str) -> bool:
+        return self._read(text).kind not in ("unknown", "tax")
+
+    def _remember(self) -> None:
+        self._widget = QApplication.focusWidget()
+        self._before = None
+        match self._widget:
+            case QLineEdit() as field:
+                self._before = field.text(), field.cursorPosition()
+            case QPlainTextEdit() | QTextEdit() as field:
+                self._before = field.toPlainText(), field.textCursor().position()
+
+    def _restore(self) -> None:
+        if self._before is None or self._widget is not QApplication.focusWidget():
+            return
+        text, place = self._before
+        match self._widget:
+            case QLineEdit() as field:
+                field.setText(text)
+                field.setCursorPosition(place)
+            case QPlainTextEdit() | QTextEdit() as field:
+                field.setPlainText(text)
+                cursor = field.textCursor()
+                cursor.setPosition(place)
+                field.setTextCursor(cursor)

@@ -1,0 +1,235 @@
+"""Small widgets that every page is made of."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme
+from ui.page import dress
+
+MOOD_ICONS = {"ok": "ok", "warning": "warning", "error": "error", "muted": "info"}
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label of a role; `wrap` for sentences."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, key: str = "", role: str = "", icon: str = "", hint: str = "") -> QPushButton:
+    """Make a button that has its key written on it; the key itself is bound by the page."""
+    made = QPushButton(f"{text}  ({key})" if key else text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        theme.set_icon(made, icon, "on_accent" if role == "primary" else _ICON_INK.get(role, "ink"))
+    if hint:
+        made.setToolTip(hint)
+    return made
+
+
+_ICON_INK = {"danger": "error", "link": "accent"}
+
+
+class Card(QFrame):
+    """A surface with a rim; `box` is its column."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(16, 12, 16, 12)
+        self.box.setSpacing(8)
+        if title:
+            self.box.addWidget(label(title, "title"))
+
+
+class Line(QFrame):
+    """One short line with the shape of its mood: what happened, or what is wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(36)
+        self.setProperty("mood", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self.shape = QLabel()
+        self.shape.setFixedWidth(20)
+        self.words = label()
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.shape)
+        row.addWidget(self.words, 1)
+        self.mood = "muted"
+
+    def say(self, text: str, mood: str = "muted") -> None:
+        """Show a line; an empty one clears."""
+        self.mood = mood
+        self.words.setText(text)
+        self.words.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setProperty("mood", mood)
+        dress(self.words, "" if mood == "muted" else mood)
+        self.shape.setVisible(bool(text))
+        if text:
+            ink = "muted" if mood == "muted" else mood
+            theme.set_icon(self.shape, MOOD_ICONS.get(mood, "info"), ink)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Tile(QPushButton):
+    """A number with its name; pressing it shows the list behind it."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "tile")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.name = name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        self.number = label("–", "big")
+        self.shape = QLabel()
+        self._icon = icon
+        theme.set_icon(self.shape, icon, "muted")
+        head.addWidget(self.number)
+        head.addStretch(1)
+        head.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(label(name))
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_number(self, number: int, mood: str = "") -> None:
+        """Show a count; `mood` colours it and changes its shape where there is something to do."""
+        self.number.setText(f"{number:,}".replace(",", "."))
+        self.setAccessibleName(f"{self.name}: {number}")
+        dress(self.number, "big")
+        theme.set_icon(self.shape, MOOD_ICONS.get(mood, self._icon), mood or "muted")
+
+
+class Choice(QPushButton):
+    """An entry of the navigation: icon, words, and the key that brings it."""
+
+    def __init__(self, text: str, key: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "nav")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(key)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(10)
+        shape = QLabel()
+        theme.set_icon(shape, icon, "muted")
+        row.addWidget(shape)
+        row.addWidget(label(text), 1)
+        row.addWidget(label(key, "key"))
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class State(QPushButton):
+    """A true state in words and shape, in the status bar; pressing it tells more."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "quiet")
+        self.setAutoDefault(False)
+        self.name = name
+        self.mood = "muted"
+        self.more = ""
+        self.show_state("", "muted")
+
+    def show_state(self, words: str, mood: str, more: str = "") -> None:
+        """Show words with a mood; `more` is what pressing tells."""
+        self.mood = mood
+        self.more = more or words
+        text = f"{self.name}: {words}" if words else self.name
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(self.more)
+        shape = {"ok": "ok", "warning": "warning", "error": "error"}.get(mood, "off")
+        theme.set_icon(self, shape, mood)
+
+
+class Ask(QFrame):
+    """A question that is answered in place: words, one field, do it or leave it."""
+
+    answered = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("mood", "warning")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        self.question = label()
+        self.field = QLineEdit()
+        self.yes = button("", "Enter", "primary")
+        self.no = button(self.tr("Thôi"), "Esc")
+        self.question.setBuddy(self.field)
+        for part in (self.question, self.field, self.yes, self.no):
+            row.addWidget(part, 1 if part is self.field else 0)
+        self.field.returnPressed.connect(self._on_yes)
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self.leave)
+        self.hide()
+
+    def ask(self, question: str, verb: str, *, danger: bool = False) -> None:
+        """Show the question, cursor in its field."""
+        self.question.setText(question)
+        self.field.clear()
+        self.field.setAccessibleName(question)
+        dress(self.field, "")
+        self.yes.setText(f"{verb}  (Enter)")
+        self.yes.setAccessibleName(verb)
+        dress(self.yes, "danger" if danger else "primary")
+        self.show()
+        self.field.setFocus()
+
+    def leave(self) -> None:
+        """Put the question away unanswered."""
+        self.hide()
+        self.left.emit()
+
+    def _on_yes(self) -> None:
+        if not self.field.text().strip():
+            dress(self.field, "error")
+            self.field.setFocus()
+            return
+        self.hide()
+        self.answered.emit(self.field.text().strip())
+
+
+class Pressed(QObject):
+    """Tells of a press on a widget that is no button."""
+
+    pressed = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            self.pressed.emit()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,515 @@
+"""The one window: navigation, the search-and-scan field, pages, and what is always in sight.
+
+Scans come from anywhere and are routed by their content; keys are the same on every page.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter.errors import CounterError, Damaged
+from counter.text import date_text, weekday
+from ui import messages, sound, theme
+from ui.banners import Banners
+from ui.page import Page, Surroundings
+from ui.routing import Router
+from ui.status import StatusBar
+from ui.widgets import Choice, Line, button, label
+
+if TYPE_CHECKING:
+    from counter.device.scanner import ScannerState
+    from ui.corner import Corner
+    from ui.wedge import Wedge
+
+NEWS = 500  # ms between looks for facts of other programs
+WARM = 60  # ms between two pages that are built ahead
+MINUTE = 60_000
+WARMED = ("intake", "dossier", "find", "give_back")
+FADE = 12_000  # ms after which a line that said "done" goes
+
+
+class Window(QMainWindow):
+    """Everything a clerk sees."""
+
+    first_painted = Signal()
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.around = around
+        self.desk = around.desk
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._before: list[tuple[str, str]] = []
+        self._painted = False
+        self._day = self.desk.now().date()
+        self.corner: Corner | None = None
+        self.wedge: Wedge | None = None
+        self.officers: QMenu | None = None
+        self.choices: dict[str, Choice] = {}
+        self.setWindowTitle(self.tr("Quầy Một Cửa"))
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self.ask = QLineEdit()
+        self.officer = button("", "F8", "quiet", "officer")
+        self.clock = label("", "title")
+        self.banners = Banners(self.desk)
+        self.router = Router(self)
+        self.line = Line()
+        self.status = StatusBar()
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(FADE)
+        self._lay_out()
+        self._bind()
+        self._bind_keys()
+        self._tell_time()
+        self._tell_officer()
+        self.status.show_printer_setting(around.settings())
+        self._restore_geometry()
+        self.open("today")
+
+    # --- building ---
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._top())
+        column.addWidget(self.banners)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.line)
+        row.addLayout(column, 1)
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(middle, 1)
+        lines.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(640, 360)
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("side")
+        side.setFixedWidth(196)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 16, 8, 8)
+        column.setSpacing(4)
+        self.place = label("", "title")
+        self.place.setContentsMargins(12, 0, 0, 8)
+        column.addWidget(self.place)
+        for name, key, words in (
+            ("today", "F5", self.tr("Hôm nay")),
+            ("intake", "F2", self.tr("Tiếp nhận")),
+            ("find", "F3", self.tr("Tra cứu")),
+            ("give_back", "F4", self.tr("Trả kết quả")),
+            ("procedures", "F6", self.tr("Thủ tục")),
+            ("settings", "F12", self.tr("Cài đặt")),
+            ("help", "F1", self.tr("Trợ giúp")),
+        ):
+            if name == "procedures":
+                column.addSpacing(12)
+            if name == "help":
+                column.addStretch(1)
+            choice = Choice(words, key, name)
+            choice.clicked.connect(lambda _=False, name=name: self.open(name))
+            self.choices[name] = choice
+            column.addWidget(choice)
+        return side
+
+    def _top(self) -> QFrame:
+        top = QFrame()
+        top.setObjectName("top")
+        top.setFixedHeight(64)
+        row = QHBoxLayout(top)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(16)
+        self.ask.setObjectName("ask")
+        self.ask.setAccessibleName(self.tr("Tìm hoặc quét"))
+        self.ask.setPlaceholderText(
+            self.tr("Quét, hoặc gõ mã hồ sơ, họ tên, số căn cước…  (Ctrl+K)")
+        )
+        self.ask.addAction(theme.icon("scanner", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        row.addWidget(self.ask, 1)
+        row.addWidget(self.officer)
+        row.addWidget(self.clock)
+        return top
+
+    def _bind(self) -> None:
+        bridge, jobs = self.around.bridge, self.around.print_jobs
+        self.ask.returnPressed.connect(self._on_asked)
+        self.officer.clicked.connect(self._on_officers)
+        self._fade.timeout.connect(self._on_fade)
+        self.banners.settings_wanted.connect(lambda: self.open("settings"))
+        self.banners.said.connect(self.say)
+        self.status.settings_wanted.connect(lambda: self.open("settings"))
+        self.status.backup_wanted.connect(self._on_backup)
+        bridge.code_scanned.connect(self.router.scan_received)
+        bridge.scanner_state.connect(self._on_scanner)
+        bridge.dossiers_changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
+        jobs.said.connect(self.say)
+        jobs.saved.connect(self._on_saved)
+        jobs.state_changed.connect(self.status.show_printer)
+        self.around.jobs.failed.connect(self._on_failed)
+        self.desk.subscribe(bridge.dossiers_changed.emit)
+        self._news = QTimer(self)
+        self._news.setInterval(NEWS)
+        self._news.timeout.connect(self._on_news)
+        self._minute = QTimer(self)
+        self._minute.setInterval(1000)
+        self._minute.timeout.connect(self._tell_time)
+
+    def _bind_keys(self) -> None:
+        for name, choice in self.choices.items():
+            shortcut = QShortcut(QKeySequence(choice.accessibleDescription()), self)
+            shortcut.activated.connect(lambda name=name: self.open(name))
+        for key, slot in (
+            ("F8", self._on_officers),
+            ("F9", self._on_primary),
+            ("Ctrl+K", self._on_ask),
+            ("Esc", self._on_escape),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _make(self, name: str) -> Page:
+        """Import and build a page: none costs anything before its first show."""
+        match name:
+            case "today":
+                from ui.today import TodayPage as Made
+            case "intake":
+                from ui.intake import IntakePage as Made  # type: ignore[assignment]
+            case "find":
+                from ui.find import FindPage as Made  # type: ignore[assignment]
+            case "give_back":
+                from ui.give_back import GiveBackPage as Made  # type: ignore[assignment]
+            case "procedures":
+                from ui.procedures import ProceduresPage as Made  # type: ignore[assignment]
+            case "settings":
+                from ui.settings import SettingsPage as Made  # type: ignore[assignment]
+            case "dossier":
+                from ui.dossier import DossierPage as Made  # type: ignore[assignment]
+            case _:
+                from ui.help import HelpPage as Made  # type: ignore[assignment]
+        return Made(self.around)
+
+    def page(self, name: str) -> Page:
+        """Return a page, built if it was not yet needed."""
+        if name not in self.pages:
+            page = self._make(name)
+            page.setObjectName(name)
+            page.dossier_wanted.connect(self.open_dossier)
+            page.page_wanted.connect(self.open)
+            page.return_wanted.connect(self._on_return_wanted)
+            page.slip_wanted.connect(self.around.print_jobs.print_slip)
+            page.said.connect(self.say)
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        return self.pages[name]
+
+    # --- where we are ---
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Bring a page to the front, typing starts where it wants it."""
+        page = self.page(name)
+        if name != self.current:
+            self._keep_place()
+            self.current = name
+            self.stack.setCurrentWidget(page)
+            for other, choice in self.choices.items():
+                choice.setAutoExclusive(False)
+                choice.setChecked(other == name)
+                choice.setAutoExclusive(True)
+            self.setWindowTitle(f"{page.title} – {self.tr('Quầy Một Cửa')}")
+            page.shown()
+        (page.default_focus() or page).setFocus()
+
+    def _keep_place(self) -> None:
+        if not self.current:
+            return
+        code = str(getattr(self.pages[self.current], "code", ""))
+        self._before = [*self._before[-19:], (self.current, code)]
+
+    def back(self) -> None:
+        """Go to where we came from; from there on, to Hôm nay."""
+        name, code = self._before.pop() if self._before else ("today", "")
+        kept = list(self._before)
+        if name == "dossier" and code:
+            self.open_dossier(code)
+        else:
+            self.open(name)
+        self._before = kept
+
+    @Slot(str)
+    def open_dossier(self, code: str) -> bool:
+        """Show one dossier."""
+        return self.router.open_dossier(code)
+
+    @Slot(str)
+    def scan_received(self, text: str) -> None:
+        """Take one scan, from wherever it comes."""
+        self.router.scan_received(text)
+
+    @Slot(str)
+    def _on_return_wanted(self, code: str) -> None:
+        self.open("give_back")
+        self.page("give_back").show_dossier(code)
+
+    @Slot()
+    def _on_asked(self) -> None:
+        text = self.ask.text().strip()
+        if text:
+            self.ask.clear()
+            self.router.asked(text)
+
+    @Slot(str, str)
+    def say(self, text: str, mood: str = "muted") -> None:
+        """Say one line, with its sound."""
+        self.line.say(text, mood)
+        self._fade.stop()
+        if mood in ("ok", "muted"):
+            self._fade.start()
+        if self.around.settings().sound:
+            match mood:
+                case "ok":
+                    sound.done()
+                case "error":
+                    sound.wrong()
+
+    def show_damage(self, error: Damaged) -> None:
+        """Stored data does not hold: say so on the whole page; nothing is written any more."""
+        from ui.damage import DamagePage
+
+        page = DamagePage(messages.text(error))
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self._news.stop()
+        for part in (self.ask, *self.choices.values()):
+            part.setEnabled(False)
+        self.current = ""
+
+    # --- keys ---
+
+    @Slot()
+    def _on_ask(self) -> None:
+        self.ask.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ask.selectAll()
+
+    @Slot()
+    def _on_primary(self) -> None:
+        if self.current:
+            self.pages[self.current].primary()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.corner is not None and self.corner.isVisible():
+            self.corner.leave()
+        elif self.ask.hasFocus():
+            self.ask.clear()
+            page = self.stack.currentWidget()
+            if isinstance(page, Page):
+                (page.default_focus() or page).setFocus()
+        elif self.current and not self.pages[self.current].clear():
+            self.back()
+        self.line.say("")
+
+    @Slot()
+    def _on_officers(self) -> None:
+        self.officers = QMenu(self)
+        self.officers.setAccessibleName(self.tr("Cán bộ đang làm việc"))
+        for number, officer in enumerate((o for o in self.desk.officers if o.active), 1):
+            title = f" – {officer.title}" if officer.title else ""
+            action = self.officers.addAction(f"&{number}  {officer.name}{title}")
+            action.setCheckable(True)
+            action.setChecked(officer.id == self.desk.officer.id)
+            action.triggered.connect(lambda _=False, name=officer.name: self._switch(name))
+        self.officers.popup(self.officer.mapToGlobal(self.officer.rect().bottomLeft()))
+
+    def _switch(self, name: str) -> None:
+        from dataclasses import replace
+
+        try:
+            officer = self.desk.switch_officer(name)
+        except CounterError as error:
+            self.say(messages.text(error), "error")
+            return
+        self.around.save_settings(replace(self.around.settings(), officer=officer.name))
+        self._tell_officer()
+        self.say(self.tr("Từ bây giờ người tiếp nhận là {name}.").format(name=officer.name), "ok")
+
+    # --- news ---
+
+    @Slot()
+    def _on_news(self) -> None:
+        try:
+            self.desk.look_for_news()  # tells its listeners, and so this window
+        except Damaged as error:
+            self.show_damage(error)
+        except CounterError as error:
+            self.say(messages.text(error), "error")
+
+    @Slot(frozenset)
+    def _on_changed(self, subjects: frozenset[str]) -> None:
+        self.banners.look()
+        self._tell_officer()
+        if self.current:
+            self.pages[self.current].refresh(subjects)
+
+    @Slot(object)
+    def _on_scanner(self, state: "ScannerState") -> None:
+        self.status.show_scanner(state)
+
+    @Slot(str, str)
+    def _on_saved(self, path: str, why: str) -> None:
+        from ui.corner import Corner
+
+        if self.corner is None:
+            self.corner = Corner(self.centralWidget())
+        self.corner.show_pdf(path, why)
+
+    @Slot(CounterError)
+    def _on_failed(self, error: CounterError) -> None:
+        if isinstance(error, Damaged):
+            self.show_damage(error)
+        else:
+            self.say(messages.text(error), "error")
+
+    @Slot()
+    def _on_backup(self) -> None:
+        from pathlib import Path
+
+        folder = self.around.settings().backup_folder
+        if not folder:
+            self.open("settings")
+            return
+        self.status.backup.show_state(self.tr("đang sao lưu…"), "muted")
+        self.around.jobs.run(
+            self,
+            lambda: self.desk.back_up(Path(folder)),
+            lambda _: self._tell_backup(),
+            failed=self._on_backup_failed,
+            lane="long",
+        )
+
+    def _on_backup_failed(self, error: CounterError) -> None:
+        self._tell_backup()
+        self._on_failed(error)
+
+    @Slot()
+    def _on_fade(self) -> None:
+        self.line.say("")
+
+    # --- always true ---
+
+    @Slot()
+    def _tell_time(self) -> None:
+        now = self.desk.now()
+        text = f"{now:%H:%M}  {weekday(now.date())}, {date_text(now.date())}"
+        if text == self.clock.text():
+            return
+        self.clock.setText(text)
+        if self._painted:
+            self.banners.look()
+            self._tell_backup()
+        if now.date() != self._day:
+            self._day = now.date()
+            if self.current:
+                self.pages[self.current].shown()
+
+    def _tell_officer(self) -> None:
+        officer = self.desk.officer
+        self.officer.setText(f"{officer.name}  (F8)")
+        self.officer.setAccessibleName(
+            self.tr("Người tiếp nhận: {name}. Đổi cán bộ").format(name=officer.name)
+        )
+        self.place.setText(
+            self.tr("Quầy {counter}/{counters}").format(
+                counter=self.desk.counter, counters=self.desk.counters
+            )
+        )
+        self.place.setToolTip(self.desk.office.name)
+
+    def _tell_backup(self) -> None:
+        self.status.show_backup(self.desk.last_backup(), self.desk.now())
+
+    def settings_changed(self) -> None:
+        """Show what was changed in Cài đặt: printer, look."""
+        self.status.show_printer_setting(self.around.settings())
+
+    # --- life of the window ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._after_first_paint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.corner is not None:
+            self.corner.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.around.data is not None:
+            kept = QSettings(str(self.around.data / "window.ini"), QSettings.Format.IniFormat)
+            kept.setValue("geometry", self.saveGeometry())
+        if self.wedge is not None and (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self.wedge)
+        super().closeEvent(event)
+
+    def bring_to_front(self) -> None:
+        """A second start wants this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _restore_geometry(self) -> None:
+        self.resize(1366, 720)
+        if self.around.data is None:
+            return
+        kept = QSettings(str(self.around.data / "window.ini"), QSettings.Format.IniFormat)
+        geometry = kept.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @Slot()
+    def _after_first_paint(self) -> None:
+        from ui.wedge import Wedge
+
+        self.first_painted.emit()
+        self._news.start()
+        self._minute.start()
+        self._tell_backup()
+        self.wedge = Wedge(self.desk.scan, self)
+        self.wedge.scanned.connect(self.router.scan_typed)
+        self.wedge.garbled.connect(self.router.scan_garbled)
+        if (app := QApplication.instance()) is not None:
+            app.installEventFilter(self.wedge)
+        self._cold = list(WARMED)
+        QTimer.singleShot(WARM * 3, self._warm_up)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Build ahead, one at a time, what the first citizen will need."""
+        if not self._cold:
+            self.around.print_jobs.warm_up()
+            return
+        self.page(self._cold.pop(0))
+        QTimer.singleShot(WARM, self._warm_up)

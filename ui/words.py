@@ -1,0 +1,142 @@
+"""Words that several pages say alike: stages, kinds of facts and papers, days left."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from counter.errors import Refused
+from counter.text import date_text, weekday
+
+if TYPE_CHECKING:
+    from counter.desk import Desk
+    from counter.dossier import Dossier
+    from counter.row import Row
+
+translate = QCoreApplication.translate
+
+
+def stage(name: str, *, void: bool = False) -> str:
+    """Say a stage as the counter says it."""
+    if void:
+        return translate("words", "Đã hủy tiếp nhận")
+    said = {
+        "accepted": translate("words", "Đã tiếp nhận"),
+        "transferred": translate("words", "Đã chuyển xử lý"),
+        "processing": translate("words", "Đang xử lý"),
+        "supplement": translate("words", "Chờ bổ sung"),
+        "finance": translate("words", "Chờ thực hiện nghĩa vụ tài chính"),
+        "interlinked": translate("words", "Đang liên thông"),
+        "signing": translate("words", "Chờ ký duyệt"),
+        "ready": translate("words", "Đã có kết quả, chờ trả"),
+        "posted": translate("words", "Đã gửi bưu chính"),
+        "returned": translate("words", "Đã trả kết quả"),
+        "rejected": translate("words", "Từ chối giải quyết"),
+        "withdrawn": translate("words", "Đã rút hồ sơ"),
+        "stopped": translate("words", "Dừng giải quyết"),
+    }
+    return said.get(name, name)
+
+
+def happened(kind: str) -> str:
+    """Say what a fact is, for the path of a dossier."""
+    said = {
+        "received": translate("words", "Tiếp nhận hồ sơ"),
+        "ready": translate("words", "Có kết quả"),
+        "returned": translate("words", "Trả kết quả"),
+        "voided": translate("words", "Hủy tiếp nhận"),
+        "erased": translate("words", "Xóa dữ liệu cá nhân"),
+        "slip_printed": translate("words", "In phiếu"),
+    }
+    return said.get(kind, translate("words", "Việc do phiên bản mới hơn ghi"))
+
+
+def printed(outcome: str) -> str:
+    """Say what became of a print job."""
+    said = {
+        "sent": translate("words", "đã gửi tới máy in"),
+        "saved": translate("words", "chưa in được, phiếu đã lưu"),
+        "failed": translate("words", "in không thành công"),
+        "proven": translate("words", "đã quét lại phiếu"),
+    }
+    return said.get(outcome, outcome)
+
+
+def paper_kind(kind: str) -> str:
+    """Say what kind of paper was handed in."""
+    said = {
+        "original": translate("words", "bản chính"),
+        "certified": translate("words", "bản sao chứng thực"),
+        "copy": translate("words", "bản sao"),
+        "electronic": translate("words", "bản điện tử"),
+        "shown": translate("words", "xuất trình"),
+    }
+    return said.get(kind, kind)
+
+
+def moment(when: datetime) -> str:
+    """Say a moment for a line of a list: 20/11/2026 09:20."""
+    return f"{date_text(when.date())} {when:%H:%M}"
+
+
+def due_text(due: datetime | None) -> str:
+    """Say an appointment in full: hour, weekday, date."""
+    if due is None:
+        return translate("words", "Không hẹn ngày trả")
+    return f"{due:%H:%M} {weekday(due.date())}, {date_text(due.date())}"
+
+
+def short_due(due: datetime | None) -> str:
+    """Say an appointment for a column."""
+    return "–" if due is None else moment(due)
+
+
+def time_left(desk: "Desk", due: datetime | None, now: datetime) -> str:
+    """Say how many working days are left, or how late it is; nothing without an appointment."""
+    if due is None:
+        return ""
+    today, day = now.date(), due.date()
+    try:
+        if now > due:
+            late = desk.calendar.working_days_between(day, today)
+            if not late:
+                return translate("words", "quá hạn từ {time}").format(time=f"{due:%H:%M}")
+            return translate("words", "quá hạn {n} ngày làm việc").format(n=late)
+        if day == today:
+            return translate("words", "đến hạn hôm nay")
+        left = desk.calendar.working_days_between(today, day)
+    except Refused:
+        return translate("words", "quá hạn") if now > due else ""
+    if not left:
+        return translate("words", "còn chưa tới một ngày làm việc")
+    return translate("words", "còn {n} ngày làm việc").format(n=left)
+
+
+def due_state(desk: "Desk", dossier: "Dossier") -> tuple[str, str]:
+    """Say where a dossier stands against its date, and the mood of it."""
+    now = desk.now()
+    late = dossier.overdue(now)
+    if dossier.void:
+        return translate("words", "không còn tính hạn"), "muted"
+    if dossier.open:
+        words = time_left(desk, dossier.due, now)
+        soon = dossier.due is not None and dossier.due.date() == now.date()
+        return words, "error" if late else "warning" if soon else "ok"
+    if dossier.finished_at is None or dossier.due is None:
+        return "", "muted"
+    if late:
+        return translate("words", "xong quá hạn"), "error"
+    return translate("words", "xong đúng hạn"), "ok"
+
+
+def row_state(row: "Row") -> str:
+    """Say the stage of a row, and that its slip is still here."""
+    words = stage(row.stage, void=row.void)
+    if row.stage == "accepted" and not row.handed_over and not row.void:
+        return translate("words", "{stage} · chưa giao phiếu").format(stage=words)
+    return words
+
+
+def masked(digits: str) -> str:
+    """Hide a phone or a number but for its last three digits."""
+    return "" if not digits else f"••• {digits[-3:]}"
