@@ -1,5 +1,6 @@
 """The numbers of dossiers: each counter gives its own part of the day's sequence, never one twice."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from counter.codes import Block, make_code, parse_dossier_code
@@ -10,6 +11,14 @@ from counter.store import Store
 
 def next_code(store: Store, office: str, counter: int, counters: int, day: date) -> str:
     """Return the next free code of this counter for a day.  To be asked inside a turn.
+
+    Refuses numbers_used_up when the counter's part of the day is full.
+    """
+    return next(free_codes(store, office, counter, counters, day))
+
+
+def free_codes(store: Store, office: str, counter: int, counters: int, day: date) -> Iterator[str]:
+    """The free codes of this counter for a day, one after the other, for use inside one turn.
 
     Refuses numbers_used_up when the counter's part of the day is full.
     """
@@ -24,7 +33,7 @@ def next_code(store: Store, office: str, counter: int, counters: int, day: date)
             last = max(given, last or 0)
     while (number := block.after(last, piece)) is not None:
         if not _used(store, office, day, number):
-            return make_code(office, day, number)
+            yield make_code(office, day, number)
         last = number
     raise Refused("numbers_used_up", day=day, counter=counter, counters=counters)
 

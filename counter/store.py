@@ -11,7 +11,7 @@ numbers are read, so that a window and commands can work on one file at once.
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -52,7 +52,11 @@ class Store:
     """One file on disk: the whole memory of a counter."""
 
     def __init__(
-        self, database: SqliteDatabase, path: Path | None, now: Callable[[], datetime], guard: Guard | None = None
+        self,
+        database: SqliteDatabase,
+        path: Path | None,
+        now: Callable[[], datetime],
+        guard: Guard | None = None,
     ) -> None:
         self._db = database
         self._turn = Lock()  # threads queue here; SQLite would make them poll
@@ -63,13 +67,16 @@ class Store:
         self.log = ""
         self.quarrel = ""  # why a new log must be begun before anything is written
         self._news_from = 0
+        self._untouched: tuple[float, bool] | None = None
 
     @classmethod
     def writing(cls, path: Path, now: Callable[[], datetime], guard: Guard) -> "Store":
         """Open a file to write in; it is made, or brought to this version, where needed."""
         with _mapped():
             path.parent.mkdir(parents=True, exist_ok=True)
-        store = cls(SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard)
+        store = cls(
+            SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard
+        )
         store._migrate()
         store._read_identity()
         if store.log:
@@ -88,6 +95,8 @@ class Store:
         mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
         address = f"{path.resolve().as_uri()}?{mode}"
         store = cls(SqliteDatabase(address, uri=True, pragmas={"busy_timeout": 5000}), path, now)
+        if mode == "immutable=1":
+            store._untouched = _state(path)
         store._check_version()
         if store._meta("projection") != str(PROJECTION):
             raise Unavailable("store_old_projection")
@@ -113,9 +122,13 @@ class Store:
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
         key = Key(secret)
         with self.turn() as turn:
-            self.execute("INSERT OR REPLACE INTO identity (one, log, secret) VALUES (1, ?, ?)", log, secret)
+            self.execute(
+                "INSERT OR REPLACE INTO identity (one, log, secret) VALUES (1, ?, ?)", log, secret
+            )
             self.log, self.key = log, key
-            opened = Opened(office, counter, counters, key.public.hex(), office, parent, reason, piece)
+            opened = Opened(
+                office, counter, counters, key.public.hex(), office, parent, reason, piece
+            )
             turn.append(f"log:{log}", opened, by)
             if self.guard is not None and self.path is not None:
                 self.guard.note(log, self.path, 1, piece)
@@ -158,7 +171,9 @@ class Store:
 
     def events_under(self, prefix: str) -> list[Event]:
         """Return the events of all subjects that begin with `prefix:`."""
-        return self._read("WHERE e.subject >= ? AND e.subject < ? ORDER BY e.subject", f"{prefix}:", f"{prefix};")
+        return self._read(
+            "WHERE e.subject >= ? AND e.subject < ? ORDER BY e.subject", f"{prefix}:", f"{prefix};"
+        )
 
     def dossier(self, code: str) -> Dossier | None:
         """Return a dossier by any code it ever had."""
@@ -170,7 +185,9 @@ class Store:
 
     def head(self, log: str) -> tuple[int, str]:
         """Return the last number and hash of a log; (0, "") when there is none."""
-        rows = self.query("SELECT seq, hash FROM event WHERE log = ? ORDER BY seq DESC LIMIT 1", log)
+        rows = self.query(
+            "SELECT seq, hash FROM event WHERE log = ? ORDER BY seq DESC LIMIT 1", log
+        )
         return (rows[0][0], rows[0][1]) if rows else (0, "")
 
     def last_event(self) -> Event | None:
@@ -196,7 +213,9 @@ class Store:
         with _mapped():
             if self.execute("PRAGMA quick_check(1)") != [("ok",)]:
                 raise Damaged("store_corrupt")
-        excused = {subject for (subject,) in self.query("SELECT subject FROM event WHERE kind = 'erased'")}
+        excused = {
+            subject for (subject,) in self.query("SELECT subject FROM event WHERE kind = 'erased'")
+        }
         rows = self._stream(
             "SELECT e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash, p.salt, p.body"
             f" {FROM_EVENTS} ORDER BY e.log, e.seq"
@@ -222,6 +241,10 @@ class Store:
             raise Damaged("copy_short", path=str(target))
         return counted
 
+    def stale(self) -> bool:
+        """Did somebody begin to write into a file that was being read as it lay?"""
+        return self._untouched is not None and self._untouched != _state(self.path)
+
     def close(self) -> None:
         self._db.close()
 
@@ -234,9 +257,10 @@ class Store:
     def insert_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
         self._db.cursor().executemany(sql, rows)
 
-    def refold(self, subjects: Iterable[str]) -> list[Dossier]:
-        """Make the rows of these dossiers anew."""
-        made = [dossier for subject in subjects if (dossier := fold(self.events(subject))) is not None]
+    def refold(self, subjects: Iterable[str], known: Mapping[str, list[Event]]) -> list[Dossier]:
+        """Make the rows of these dossiers anew; what is all `known` need not be read back."""
+        folded = (fold(known.get(subject) or self.events(subject)) for subject in subjects)
+        made = [dossier for dossier in folded if dossier is not None]
         self.insert_many(UPSERT, [row_of(dossier) for dossier in made])
         return made
 
@@ -248,14 +272,20 @@ class Store:
                 commands.append((event.command, event.kind, event.subject))
             if isinstance(event.fact, Received):
                 agency, day, sequence = event.fact.code.rsplit("-", 2)
-                numbers.append((agency, day[-6:], int(sequence), event.fact.code, int(event.fact.issued)))
-        self.insert_many("INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)", commands)
+                numbers.append(
+                    (agency, day[-6:], int(sequence), event.fact.code, int(event.fact.issued))
+                )
+        self.insert_many(
+            "INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)", commands
+        )
         self.insert_many("INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)", numbers)
 
     def _rebuild(self) -> int:
         for statement in _statements(PROJECTION_TABLES):
             self.execute(statement)
-        self.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('projection', ?)", str(PROJECTION))
+        self.execute(
+            "INSERT OR REPLACE INTO meta (name, value) VALUES ('projection', ?)", str(PROJECTION)
+        )
         count = 0
         query = f"SELECT {EVENT} {FROM_EVENTS} ORDER BY e.subject"
         events = (decode(row[:9], row[9]) for row in self._stream(query))
@@ -267,7 +297,7 @@ class Store:
             if dossier is not None:
                 batch.append(row_of(dossier))
                 count += 1
-            if len(batch) == 500:  # noqa: PLR2004
+            if len(batch) == 500:
                 self.insert_many(UPSERT, batch)
                 batch.clear()
         self.insert_many(UPSERT, batch)
@@ -316,6 +346,12 @@ class Store:
             with self._db.atomic("IMMEDIATE"):
                 if self._meta("projection") != str(PROJECTION):
                     self._rebuild()
+
+
+def _state(path: Path | None) -> tuple[float, bool] | None:
+    if path is None:
+        return None
+    return path.stat().st_mtime_ns, path.with_name(path.name + "-wal").exists()
 
 
 def _count(path: Path) -> tuple[int, int]:

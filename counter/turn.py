@@ -1,6 +1,6 @@
 """One change to the log: what is decided inside one transaction, and what it touches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -19,7 +19,9 @@ class Log(Protocol):
     def dossier(self, code: str) -> Dossier | None: ...
     def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]: ...
     def index(self, events: Iterable[Event]) -> None: ...
-    def refold(self, subjects: Iterable[str]) -> list[Dossier]: ...
+    def refold(
+        self, subjects: Iterable[str], known: Mapping[str, list[Event]]
+    ) -> list[Dossier]: ...
 
 
 class Turn:
@@ -28,16 +30,24 @@ class Turn:
     def __init__(self, store: Log) -> None:
         self._store = store
         self._events: list[Event] = []
+        self._newest = 0  # the highest stamp in the file
+        self._known: dict[str, list[Event]] = {}  # all there is of subjects that began in this turn
         self.changed: list[Dossier] = []
 
-    def append(self, subject: str, fact: Fact, by: str, command: str = "") -> Event:
-        """Write one fact to this counter's log."""
-        store, at = self._store, self._store.now()
-        seq, prev = store.head(store.log)
-        newest = store.execute("SELECT MAX(stamp) FROM event")[0][0] or 0
+    def append(
+        self, subject: str, fact: Fact, by: str, command: str = "", at: datetime | None = None
+    ) -> Event:
+        """Write one fact to this counter's log; `at` is for invented pasts alone."""
+        store, at = self._store, at or self._store.now()
+        # Nobody else writes until this turn ends, so the disk is asked once.
+        if self._events:
+            seq, prev = self._events[-1].seq, self._events[-1].hash
+        else:
+            seq, prev = store.head(store.log)
+            self._newest = store.execute("SELECT MAX(stamp) FROM event")[0][0] or 0
         # Wall time, pushed past everything seen: what is written after hearing
         # from another counter sorts after it, whatever the clocks say.
-        stamp = max(int(at.timestamp() * 1000), newest + 1)
+        stamp = self._newest = max(int(at.timestamp() * 1000), self._newest + 1)
         body, private = encode(fact, at, by, command)
         seen = self._seen(subject)
         columns = (store.log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
@@ -48,9 +58,19 @@ class Turn:
             *whole,
         )
         if private is not None:
-            store.execute("INSERT INTO private VALUES (?, ?, ?, ?)", store.log, seq + 1, private.salt, private.body)
+            store.execute(
+                "INSERT INTO private VALUES (?, ?, ?, ?)",
+                store.log,
+                seq + 1,
+                private.salt,
+                private.body,
+            )
         event = decode(whole, private.body if private else None)
         self._events.append(event)
+        if not seen:
+            self._known[subject] = [event]
+        elif subject in self._known:
+            self._known[subject].append(event)
         if isinstance(fact, Erased):
             self._erase(subject)
         return event
@@ -64,14 +84,20 @@ class Turn:
 
     def command(self, id_: str) -> tuple[str, str] | None:
         """Return kind and subject of what a command with this id did already."""
-        rows = self._store.execute("SELECT kind, subject FROM command WHERE id = ?", id_) if id_ else []
+        rows = (
+            self._store.execute("SELECT kind, subject FROM command WHERE id = ?", id_)
+            if id_
+            else []
+        )
         return (rows[0][0], rows[0][1]) if rows else None
 
     def settle(self) -> None:
         """Refold what was touched; still inside the transaction."""
-        subjects = dict.fromkeys(event.subject for event in self._events if event.subject.startswith("dossier:"))
+        subjects = dict.fromkeys(
+            event.subject for event in self._events if event.subject.startswith("dossier:")
+        )
         self._store.index(self._events)
-        self.changed = self._store.refold(subjects)
+        self.changed = self._store.refold(subjects, self._known)
 
     @property
     def last(self) -> int:
@@ -79,12 +105,18 @@ class Turn:
         return self._events[-1].seq if self._events else 0
 
     def _seen(self, subject: str) -> str:
+        if subject in self._known:
+            last = self._known[subject][-1]
+            return f"{last.log}:{last.seq}"
         rows = self._store.execute(
-            "SELECT log, seq FROM event WHERE subject = ? ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1", subject
+            "SELECT log, seq FROM event WHERE subject = ? ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1",
+            subject,
         )
         return f"{rows[0][0]}:{rows[0][1]}" if rows else ""
 
     def _erase(self, subject: str) -> None:
+        self._known.pop(subject, None)
         self._store.execute(
-            "DELETE FROM private WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)", subject
+            "DELETE FROM private WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)",
+            subject,
         )
