@@ -87,10 +87,10 @@ class Catalogue:
 
     def __init__(self, procedures: Iterable[Procedure] = ()) -> None:
         versions: dict[str, dict[date, Procedure]] = defaultdict(dict)
-        self._by_version: dict[tuple[str, str], Procedure] = {}
+        self._given: dict[str, list[Procedure]] = defaultdict(list)
         for procedure in procedures:
             versions[procedure.code][procedure.valid_from] = procedure
-            self._by_version[procedure.code, procedure.version] = procedure
+            self._given[procedure.code].append(procedure)
         self._versions = {
             code: tuple(by_day[day] for day in sorted(by_day, reverse=True))
             for code, by_day in sorted(versions.items())
@@ -117,7 +117,8 @@ class Catalogue:
 
     def pinned(self, code: str, version: str) -> Procedure | None:
         """Return the version that a dossier was received under, also one since replaced."""
-        return self._by_version.get((national_code(code) or "", version))
+        given = self._given.get(national_code(code) or "", [])
+        return next((each for each in reversed(given) if each.version == version), None)
 
     def at(self, code: str, day: date) -> Procedure:
         """Return the version in effect on a day: the last to begin, unless it has ended.
@@ -178,30 +179,23 @@ class Catalogue:
         usage = usage or {}
         words = _words(text)
         typed = _code_begun(text)
-        found: list[tuple[tuple[object, ...], Procedure]] = []
         if typed:
-            for code, entries in self._entries.items():
-                if code.replace(".", "").startswith(typed):
-                    entry = _entry_at(entries, day)
-                    if entry is not None:
-                        found.append(((0, -usage.get(code, 0), code), entry.procedure))
-        if not found:
-            said = " " + " ".join(words)
+            begun = [
+                entry.procedure
+                for code, entries in self._entries.items()
+                if code.replace(".", "").startswith(typed)
+                and (entry := _entry_at(entries, day)) is not None
+            ]
+            if begun:
+                begun.sort(key=lambda each: (-usage.get(each.code, 0), each.code))
+                return begun[: max(0, limit)]
+        hits = self._hits(words, day)
+        if words:
             marks = [f" {word}" for word in _WORD.findall(nfc(text).lower()) if fold(word) != word]
-            for entry in self._hits(words, day):
-                procedure = entry.procedure
-                names = (entry.name, *entry.also)
-                rank = (
-                    not all(mark in entry.marked for mark in marks),
-                    _place(entry, words),
-                    -usage.get(procedure.code, 0),
-                    min(0 if name == said else 1 if name.startswith(said) else 2 for name in names),
-                    len(procedure.name),
-                    procedure.code,
-                )
-                found.append((rank, procedure))
-        found.sort(key=lambda hit: hit[0])
-        return [procedure for _, procedure in found[: max(0, limit)]]
+            hits.sort(key=lambda entry: _rank(entry, words, marks, usage))
+        else:
+            hits.sort(key=lambda entry: -usage.get(entry.procedure.code, 0))
+        return [entry.procedure for entry in hits[: max(0, limit)]]
 
     def _hits(self, words: list[str], day: date | None) -> list[_Entry]:
         begun = [f" {word}" for word in words]
@@ -228,12 +222,26 @@ def _entry_at(entries: tuple[_Entry, ...], day: date) -> _Entry | None:
     return None
 
 
-def _place(entry: _Entry, words: list[str]) -> int:
-    """Where the words were found: 0 in one thing citizens say, 1 in the name, 2 here and there."""
+def _rank(
+    entry: _Entry, words: list[str], marks: list[str], usage: Mapping[str, int]
+) -> tuple[bool, int, int, int, int, str]:
+    """Where a hit stands among the others, the lowest first."""
     begun = [f" {word}" for word in words]
-    if any(all(word in said for word in begun) for said in entry.also):
-        return 0
-    return 1 if all(word in entry.name for word in begun) else 2
+    said = "".join(begun)
+    if any(all(word in spoken for word in begun) for spoken in entry.also):
+        place = 0
+    else:
+        place = 1 if all(word in entry.name for word in begun) else 2
+    names = (entry.name, *entry.also)
+    procedure = entry.procedure
+    return (
+        not all(mark in entry.marked for mark in marks),
+        place,
+        -usage.get(procedure.code, 0),
+        min(0 if name == said else 1 if name.startswith(said) else 2 for name in names),
+        len(procedure.name),
+        procedure.code,
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -53,9 +53,7 @@ _KIND_ALIASES = {
     "khai thac tu co so du lieu": "database",
 }
 
-_CODE = re.compile(
-    r"\d\.\d{6}(?:\.[0-9A-Z]{2,3}(?:\.\d{2}){2}\.[A-Z]\d{2})?(?:\.\d{2})?", re.ASCII
-)
+_CODE = re.compile(r"\d\.\d{6}(?:\.[0-9A-Z]{2,3}(?:\.\d{2}){2}\.[A-Z]\d{2})?(?:\.\d{2})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ import secrets
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -29,7 +29,7 @@ Cell = str | int | float | bool | date | datetime | time | None
 MAX_ROWS = 20_000
 MAX_COLUMNS = 256
 MAX_BYTES = 20_000_000
-MAX_UNPACKED = 200_000_000  # a small file may unpack to something that fills the memory
+MAX_UNPACKED = 100_000_000  # a small file may unpack to something that fills the memory
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _TEXTS = frozenset({".csv", ".txt", ".tsv"})
@@ -54,11 +54,37 @@ _BROKEN = (
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one sheet; row n of the file is `rows[n - 1]`, blank rows included."""
+    """The rows of one sheet; row n of the file is `rows[n - 1]`, cut after its last filled cell."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     uncomputed: frozenset[tuple[int, int]] = frozenset()  # row from 1, column from 0: no value
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        """Give every row from the second on, as text under the headings of the first."""
+        headings = [as_text(cell) for cell in self.rows[0]] if self.rows else []
+        for row in self.rows[1:]:
+            yield {
+                heading: as_text(row[column]) if column < len(row) else ""
+                for column, heading in enumerate(headings)
+                if heading
+            }
+
+
+def as_text(cell: Cell) -> str:
+    """Write a cell as text: whole numbers without a point, days as YYYY-MM-DD, nothing as ""."""
+    match cell:
+        case None:
+            return ""
+        case datetime() if cell.time() == time.min:
+            return cell.date().isoformat()
+        case date() | time():
+            return cell.isoformat()
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case str():
+            return "\n".join(map(clean, cell.splitlines())).strip()
+    return str(cell)
 
 
 def read_table(path: Path) -> Table:
@@ -130,11 +156,18 @@ def _first_filled(path: Path, book: Any) -> tuple[str, tuple[tuple[Cell, ...], .
 def _rows_of(path: Path, sheet: Any) -> tuple[tuple[Cell, ...], ...]:
     sheet.reset_dimensions()  # programs that write the file often state them wrongly
     rows = []
-    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         if number > MAX_ROWS:
             raise Refused("sheet_too_long", name=path.name, rows=MAX_ROWS)
-        rows.append(tuple(_cell(value) for value in row))
+        rows.append(_row(row))
     return tuple(rows)
+
+
+def _row(values: Sequence[Any]) -> tuple[Cell, ...]:
+    cells = [_cell(value) for value in values[:MAX_COLUMNS]]
+    while cells and cells[-1] is None:
+        cells.pop()
+    return tuple(cells)
 
 
 def _cell(value: Any) -> Cell:
@@ -176,7 +209,7 @@ def _read_text(path: Path, content: bytes) -> Table:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
             if len(rows) == MAX_ROWS:
                 raise Refused("sheet_too_long", name=path.name, rows=MAX_ROWS)
-            rows.append(tuple(_cell(value) for value in row[:MAX_COLUMNS]))
+            rows.append(_row(row))
     except csv.Error as error:
         raise Refused("file_broken", name=path.name) from error
     return Table(path.stem, tuple(rows))
@@ -186,7 +219,7 @@ def _decoded(path: Path, content: bytes) -> str:
     unicode_text = content.startswith((b"\xff\xfe", b"\xfe\xff"))  # as Excel calls its UTF-16
     for encoding in ["utf-16"] if unicode_text else ["utf-8-sig", "cp1258"]:
         try:
-            return nfc(content.decode(encoding))
+            return content.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise Refused("file_encoding_unknown", name=path.name)
