@@ -32,7 +32,9 @@ def walk(rows: Iterable[tuple[Any, ...]], excused: set[str]) -> tuple[int, int]:
     return logs, events
 
 
-def _check_private(log: str, seq: int, body: str, salt: bytes | None, hidden: str | None, *, excused: bool) -> None:
+def _check_private(
+    log: str, seq: int, body: str, salt: bytes | None, hidden: str | None, *, excused: bool
+) -> None:
     promised = '"private":"' in body and "private" in json.loads(body)
     if hidden is None:
         if promised and not excused:

@@ -7,38 +7,25 @@ the dossier as it now stands.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from counter import backup, lists, numbers, slips
 from counter import dossier as rules
 from counter.backup import Copy
-from counter.calendar_file import day_from_plain, day_to_plain, week_from_plain, week_to_plain
+from counter.calendar_file import day_to_plain, week_to_plain
 from counter.catalogue import Procedure
 from counter.codes import Scan, parse_dossier_code, read_official_code, read_scan
-from counter.desk_papers import Papers
+from counter.desk_dates import Dates
 from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import Fact, LastSlipSeen, Person, ProcedureMark, Received, SlipPrinted
+from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
 from counter.intake import Draft
 from counter.lists import Counts
 from counter.row import Row
-from counter.settings import Settings
 from counter.slips import SlipCheck
-from counter.store import Store
 from counter.turn import Turn
-from counter.units import Suggestion, Units
-from counter.workplace import Notice
-from counter.worktime import ZONE, Appointment, Calendar, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What the appointment would be at another moment."""
-
-    label: str  # after_cutoff or tomorrow
-    at: datetime
-    due: datetime | None
+from counter.worktime import ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,112 +36,26 @@ class Verified:
     events: int
 
 
-class Desk(Papers):
+class Desk(Dates):
     """One clerk at one counter."""
 
-    def __init__(
-        self, store: Store, resources: Path, settings: Settings | None = None, officer: str = ""
-    ) -> None:
-        super().__init__(store, resources, settings or Settings(), officer)
-        self._units: Units | None = None
-        self._usage: tuple[date, dict[str, int]] | None = None
-
-    # --- dates ---
-
-    def appointment(self, amount: int, unit: str, at: datetime) -> Appointment:
-        """Return the due moment and the reason for every day.  Refuses calendar_missing (year)."""
-        return self.calendar.due(at, amount, Unit(unit))
-
-    def appointment_for(self, draft: Draft) -> Appointment | None:
-        """Return the appointment of a draft, or None while its procedure has no time."""
-        case = draft.chosen_case
-        if case is None or case.duration is None:
-            return None
-        return self.appointment(case.duration.amount, case.duration.unit, draft.received_at or self.now())
-
-    def previews(self, draft: Draft) -> tuple[Preview, ...]:
-        """Return what the date would be after the next cut-off, and tomorrow."""
-        case = draft.chosen_case
-        if case is None or case.duration is None or draft.received_at is not None:
-            return ()
-        made, now, unit = [], self.now(), Unit(case.duration.unit)
-        for at in self.calendar.next_cutoffs(now, unit):
-            label = "after_cutoff" if at.date() == now.date() else "tomorrow"
-            try:
-                made.append(Preview(label, at, self.appointment(case.duration.amount, unit, at).due))
-            except Refused:  # beyond the calendar there is nothing to show
-                continue
-        return tuple(made)
-
-    def explain(self, dossier: Dossier) -> Appointment:
-        """Explain a given date from the calendar days that decided it then."""
-        last = (dossier.due or dossier.received_at).date()
-        calendar = Calendar.from_excerpt(
-            [week_from_plain(week) for week in dossier.weeks],
-            [day_from_plain(day) for day in dossier.special_days],
-            range(dossier.received_at.year, last.year + 1),
-            dossier.provisional,
-        )
-        return calendar.due(dossier.received_at, dossier.amount, Unit(dossier.unit))
-
     # --- intake ---
-
-    def notices(self, draft: Draft) -> tuple[Notice, ...]:
-        """What a clerk should look at before saving.  None of it stops the reception."""
-        found = [Notice(caution.code, dict(caution.values)) for caution in draft.doubts()]
-        now = self.now()
-        if draft.procedure:
-            for row in lists.open_with(self._store, draft.owner.number, draft.owner.name, draft.procedure.code, now):
-                found.append(Notice("same_open", {"code": row.code, "procedure": row.procedure_name}, row.code))
-        found += self._time_notices(draft, now)
-        found += [Notice("paper_missing", {"paper": name}) for name in draft.missing]
-        return tuple(found)
-
-    def _time_notices(self, draft: Draft, now: datetime) -> list[Notice]:
-        found = []
-        try:
-            closed = self.calendar.receives(draft.received_at or now)
-            if closed:
-                found.append(Notice(f"reception_{closed}", {"at": draft.received_at or now}))
-            appointment = self.appointment_for(draft)
-            for year in appointment.provisional if appointment else ():
-                found.append(Notice("calendar_provisional", {"year": year}))
-        except Refused as refusal:
-            found.append(Notice(refusal.code, refusal.values))
-        if self.is_sample:
-            found.append(Notice("office_sample"))
-        return found
-
-    def earlier(self, number: str = "", phone: str = "", name: str = "") -> tuple[Person, ...]:
-        """Return owners of earlier dossiers to fill in from, newest first."""
-        people: dict[tuple[str, str], Person] = {}
-        for row in lists.of_person(self._store, number, phone, name, self.now()):
-            dossier = self._store.dossier(row.code)
-            if dossier and dossier.owner.name:
-                people.setdefault((dossier.owner.number, dossier.owner.name), dossier.owner)
-        return tuple(people.values())
-
-    def last_dossiers(self, number: str) -> list[Row]:
-        """Return the last five dossiers of a person."""
-        return lists.of_person(self._store, number, "", "", self.now()) if number else []
-
-    def suggest_address(self, address: str) -> tuple[Suggestion, ...]:
-        """Return today's address for one of before 1 July 2025; the clerk confirms."""
-        if self._units is None:
-            self._units = Units.load(self._resources)
-        return self._units.suggest(address)
 
     def receive(self, draft: Draft, command: str = "") -> Dossier:
         """Take a dossier in: numbered, dated and on disk.  Refuses what draft.problems() names."""
         return self._receive(draft, command, None)
 
-    def receive_and_return(self, draft: Draft, to: str, paid: int | None, command: str = "") -> Dossier:
+    def receive_and_return(
+        self, draft: Draft, to: str, paid: int | None, command: str = ""
+    ) -> Dossier:
         """Receive, settle and give back in one go, as for chứng thực."""
         if not to.strip():
             raise Refused("collector_missing", code="")
         return self._receive(draft, command, (to, paid))
 
-    def _receive(self, draft: Draft, command: str, settled: tuple[str, int | None] | None) -> Dossier:
+    def _receive(
+        self, draft: Draft, command: str, settled: tuple[str, int | None] | None
+    ) -> Dossier:
         problems = draft.problems()
         if problems:
             procedure = draft.procedure
@@ -172,7 +73,9 @@ class Desk(Papers):
             turn.append(subject, fact, self.officer.name, command)
             if settled is not None:
                 to, paid = settled
-                turn.append(subject, rules.finish(turn.dossier(fact.code), self.now()), self.officer.name)
+                turn.append(
+                    subject, rules.finish(turn.dossier(fact.code), self.now()), self.officer.name
+                )
                 back = rules.give_back(turn.dossier(fact.code), self.now(), to, paid=paid)
                 back = replace(back, pages=draft.pages, copies=draft.copies)
                 turn.append(subject, back, self.officer.name)
@@ -180,36 +83,45 @@ class Desk(Papers):
 
     def _decided(self, draft: Draft) -> Received:
         """Decide code and date.  Inside a turn, so that no number is given twice."""
-        procedure, case, now = draft.procedure, draft.chosen_case, self.now()
-        assert procedure is not None and case is not None and case.duration is not None
+        procedure, case, now = draft.chosen, draft.chosen_case, self.now()
+        time = draft.time()
         at = draft.received_at.astimezone(ZONE) if draft.received_at else now
         if at > now:
             raise Refused("received_in_future", at=at)
-        appointment = self.appointment(case.duration.amount, case.duration.unit, at)
+        appointment = self.appointment(time.amount, time.unit, at)
         if draft.official_code:
             code = read_official_code(draft.official_code, now.date()).text
         else:
-            code = numbers.next_code(self._store, self.office.agency, self.counter, self.counters, at.date())
+            code = numbers.next_code(
+                self._store, self.office.agency, self.counter, self.counters, at.date()
+            )
         last = (appointment.due or at).date()
         fact = Received(
             code=code,
             office=self.office.agency,
             counter=self.counter,
             procedure=ProcedureMark(
-                procedure.code, procedure.name, procedure.version, case.name, procedure.field, procedure.immediate
+                procedure.code,
+                procedure.name,
+                procedure.version,
+                draft.case,
+                procedure.field,
+                procedure.immediate,
             ),
             received_at=at.replace(microsecond=0),
             due=appointment.due,
-            amount=case.duration.amount,
-            unit=case.duration.unit,
+            amount=time.amount,
+            unit=time.unit,
             papers=draft.papers,
             missing=draft.missing,
             sets=draft.sets,
             special_days=tuple(day_to_plain(day) for day in self.calendar.excerpt(at.date(), last)),
-            weeks=tuple(week_to_plain(week) for week in self.calendar.weeks_between(at.date(), last)),
+            weeks=tuple(
+                week_to_plain(week) for week in self.calendar.weeks_between(at.date(), last)
+            ),
             provisional=appointment.provisional,
             fee=draft.fee(),
-            fee_text=case.fee.text if case.fee else "",
+            fee_text=case.fee.text if case and case.fee else "",
             channel=draft.channel,
             result_channel=draft.result_channel,
             issued=not draft.official_code,
@@ -219,8 +131,7 @@ class Desk(Papers):
             content=draft.content,
             remark=draft.remark,
         )
-        assert self._store.key is not None
-        return slips.sealed(fact, self._store.key)
+        return slips.sealed(fact, self._store.signer())
 
     # --- a dossier and what is done with it ---
 
@@ -238,11 +149,18 @@ class Desk(Papers):
         return self._act(codes, "ready", command, lambda dossier: rules.finish(dossier, at))
 
     def give_back(
-        self, codes: tuple[str, ...], to: str, number: str = "", paid: int | None = None, command: str = ""
+        self,
+        codes: tuple[str, ...],
+        to: str,
+        number: str = "",
+        paid: int | None = None,
+        command: str = "",
     ) -> list[Dossier]:
         """Hand these results to one person; all of them or none."""
         at = self.now()
-        return self._act(codes, "returned", command, lambda d: rules.give_back(d, at, to, number, paid))
+        return self._act(
+            codes, "returned", command, lambda d: rules.give_back(d, at, to, number, paid)
+        )
 
     def void(self, code: str, reason: str, command: str = "") -> Dossier:
         """Take a mistaken intake back.  Its number stays used."""
@@ -250,18 +168,28 @@ class Desk(Papers):
 
     def erase(self, code: str, reason: str, command: str = "") -> Dossier:
         """Erase who a dossier was about, on this disk without a trace.  What was done stays."""
-        erased = self._act((code,), "erased", command, lambda dossier: rules.erase(dossier, reason))[0]
+        erased = self._act(
+            (code,), "erased", command, lambda dossier: rules.erase(dossier, reason)
+        )[0]
         self._store.scrub()
         return erased
 
     def slip_printed(
-        self, code: str, outcome: str, printer: str, size: str = "a4", reprint: int = 0, reason: str = ""
+        self,
+        code: str,
+        outcome: str,
+        printer: str,
+        size: str = "a4",
+        reprint: int = 0,
+        reason: str = "",
     ) -> Dossier:
         """Write down what became of a print job: sent, saved, failed or proven."""
 
         def note(dossier: Dossier) -> SlipPrinted:
             if reprint:
-                return replace(rules.reprint(dossier, reason, outcome, printer, size), reprint=reprint)
+                return replace(
+                    rules.reprint(dossier, reason, outcome, printer, size), reprint=reprint
+                )
             return SlipPrinted(outcome, printer, size, dossier.version)
 
         return self._act((code,), "slip_printed", "", note, dated=False)[0]
@@ -341,7 +269,9 @@ class Desk(Papers):
 
     def back_up(self, folder: Path) -> Copy:
         """Write a copy into a second folder, open it and count it."""
-        return backup.make(self._store, folder, self.now(), self.office.agency, self.settings.backup_keep)
+        return backup.make(
+            self._store, folder, self.now(), self.office.agency, self.settings.backup_keep
+        )
 
     def last_backup(self) -> Copy | None:
         return backup.last(self._store)

@@ -23,7 +23,9 @@ Order = tuple[int, str, int]
 class Papers(Workplace):
     """A workplace that can put its dossiers on paper.  Every answer is the bytes of a PDF."""
 
-    def __init__(self, store: Store, resources: Path, settings: Settings, officer: str = "") -> None:
+    def __init__(
+        self, store: Store, resources: Path, settings: Settings, officer: str = ""
+    ) -> None:
         super().__init__(store, resources, officer)
         self.settings = settings
 
@@ -50,7 +52,9 @@ class Papers(Workplace):
         from counter.paper import control_slip
 
         dossier = self._printable(code)
-        return control_slip.control_slip(dossier, self._as_it_was(dossier)[0], dots=self.settings.printer_dots)
+        return control_slip.control_slip(
+            dossier, self._as_it_was(dossier)[0], dots=self.settings.printer_dots
+        )
 
     def label(self, code: str) -> bytes:
         """Return the 50×25 mm label of a dossier; it names no person."""
@@ -74,7 +78,7 @@ class Papers(Workplace):
             )
             for row in lists.received_on(self._store, self.office.agency, day, self.now())
         ]
-        return daily_list.daily_list(lines, self.office, day)
+        return daily_list.daily_list(lines, self.office, day, self.officer)
 
     def test_page(self, printer: str, size: str = "a4") -> bytes:
         """Return a sheet that shows whether a printer scales, cuts or blurs."""
@@ -115,7 +119,9 @@ class Papers(Workplace):
         for event in _before(self._store.events("office"), received.order):
             if isinstance(event.fact, OfficeSet):
                 office = restore(Office, event.fact.content)
-        receiver = Officer("", received.by, SAMPLE_OFFICER.title if received.by == SAMPLE_OFFICER.name else "")
+        receiver = Officer(
+            "", received.by, SAMPLE_OFFICER.title if received.by == SAMPLE_OFFICER.name else ""
+        )
         for event in _before(self._store.events_under("officer"), received.order):
             if isinstance(event.fact, OfficerSet) and event.fact.content.get("name") == received.by:
                 receiver = restore(Officer, event.fact.content)
@@ -124,4 +130,3 @@ class Papers(Workplace):
 
 def _before(events: list[Event], order: Order) -> list[Event]:
     return sorted((event for event in events if event.order < order), key=lambda event: event.order)
-

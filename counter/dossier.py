@@ -13,6 +13,7 @@ from functools import reduce
 
 from counter.errors import Refused
 from counter.events import (
+    NOBODY,
     Erased,
     Event,
     Paper,
@@ -61,7 +62,9 @@ NATIONAL = {
     Stage.WITHDRAWN: 8,
     Stage.STOPPED: 8,
 }
-WORKING = frozenset({Stage.ACCEPTED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.INTERLINKED, Stage.SIGNING})
+WORKING = frozenset(
+    {Stage.ACCEPTED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.INTERLINKED, Stage.SIGNING}
+)
 PAUSED = frozenset({Stage.SUPPLEMENT, Stage.FINANCE})
 
 
@@ -171,13 +174,23 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
             line = Print(event.at, job.outcome, job.printer, job.reprint, event.by)
             return replace(made, prints=(*made.prints, line))
         case Erased():
-            return replace(made, erased=True, owner=Person(), submitter=None, content="", remark="", returned_to="")
+            return replace(
+                made,
+                erased=True,
+                owner=NOBODY,
+                submitter=None,
+                content="",
+                remark="",
+                returned_to="",
+            )
         case ResultReady(finished_at=at) if made.open and not made.void:
             return replace(made, stage=Stage.READY, finished_at=at)
         case Returned(returned_at=at, to=to, paid=paid) if made.stage is Stage.READY:
             return replace(made, stage=Stage.RETURNED, returned_at=at, returned_to=to, paid=paid)
         case Voided() if made.stage is not Stage.RETURNED and not made.void:
-            return replace(made, stage=Stage.STOPPED, void=True, finished_at=made.finished_at or event.at)
+            return replace(
+                made, stage=Stage.STOPPED, void=True, finished_at=made.finished_at or event.at
+            )
     return replace(made, conflicts=(*made.conflicts, event))
 
 
@@ -234,11 +247,15 @@ def finish(dossier: Dossier, at: datetime) -> ResultReady:
     return ResultReady(at)
 
 
-def give_back(dossier: Dossier, at: datetime, to: str, number: str = "", paid: int | None = None) -> Returned:
+def give_back(
+    dossier: Dossier, at: datetime, to: str, number: str = "", paid: int | None = None
+) -> Returned:
     """Hand the result over the counter."""
     _writable(dossier)
     if dossier.stage is Stage.RETURNED:
-        raise Refused("already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to)
+        raise Refused(
+            "already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to
+        )
     if dossier.stage is not Stage.READY:
         raise Refused("not_ready", code=dossier.code, stage=dossier.stage)
     if not to.strip():
@@ -250,7 +267,9 @@ def void(dossier: Dossier, reason: str) -> Voided:
     """Take a mistaken intake out of the lists.  The number stays used, with the reason."""
     _writable(dossier)
     if dossier.stage is Stage.RETURNED:
-        raise Refused("already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to)
+        raise Refused(
+            "already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to
+        )
     if not reason.strip():
         raise Refused("reason_missing")
     return Voided(reason=reason.strip())

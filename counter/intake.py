@@ -5,15 +5,15 @@ shows the draft and asks it what is still missing.  The name of the owner and a
 procedure with a known time are enough to receive.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Self
 
-from counter.catalogue import Case, Component, Procedure
+from counter.catalogue import Case, Component, Duration, Procedure
 from counter.citizen import Card, Caution, NumberKind, read_name, read_number, read_phone
 from counter.errors import Refused
-from counter.events import Paper, Person
-from counter.text import clean
+from counter.events import NOBODY, Paper, Person
+from counter.text import clean, fold
 from counter.units import Suggestion
 
 CHANNELS = ("counter", "post", "online")
@@ -23,7 +23,7 @@ CHANNELS = ("counter", "post", "online")
 class Draft:
     """Everything the next dossier is known by so far."""
 
-    owner: Person = Person()
+    owner: Person = NOBODY
     submitter: Person | None = None  # the authorised person beside the owner
     procedure: Procedure | None = None
     case: str = ""
@@ -42,8 +42,11 @@ class Draft:
     # --- who ---
 
     def with_card(self, card: Card) -> Self:
-        """Make the person of a card the owner."""
-        return replace(self, owner=person_of(card), cautions=card.cautions)
+        """Make the person of a card the owner; what no card says of the same person stays."""
+        owner = person_of(card)
+        if self.concerns(card):
+            owner = replace(owner, phone=self.owner.phone, email=self.owner.email)
+        return replace(self, owner=owner, cautions=card.cautions)
 
     def with_submitter_card(self, card: Card) -> Self:
         """Make the person of a card the one who hands the dossier in for the owner."""
@@ -62,11 +65,21 @@ class Draft:
     def with_address(self, suggestion: Suggestion) -> Self:
         """Take today's address; the one on the card is kept beside it."""
         old = self.owner.card_address or self.owner.address
-        return replace(self, owner=replace(self.owner, address=suggestion.address, card_address=old))
+        return replace(
+            self, owner=replace(self.owner, address=suggestion.address, card_address=old)
+        )
+
+    def with_earlier(self, person: Person) -> Self:
+        """Fill in from an earlier dossier what is still blank of the owner; nothing is replaced."""
+        known = {f.name: getattr(self.owner, f.name) for f in fields(Person)}
+        blank = {name: getattr(person, name) for name, value in known.items() if not value}
+        return replace(self, owner=replace(self.owner, **blank))
 
     def next_for_same_person(self) -> Self:
         """Begin a second dossier for the same people, without a new scan."""
-        return replace(type(self)(), owner=self.owner, submitter=self.submitter, cautions=self.cautions)
+        return replace(
+            type(self)(), owner=self.owner, submitter=self.submitter, cautions=self.cautions
+        )
 
     # --- what ---
 
@@ -80,6 +93,10 @@ class Draft:
         if self.procedure is None:
             raise Refused("procedure_missing")
         return self.with_procedure(self.procedure, case)
+
+    def with_figures(self, procedure: Procedure) -> Self:
+        """Take the same procedure with blanks filled in; case and ticks stay."""
+        return replace(self, procedure=procedure)
 
     @property
     def chosen_case(self) -> Case | None:
@@ -113,10 +130,16 @@ class Draft:
         kept = tuple(paper if known.name == paper.name else known for known in self.papers)
         return replace(self, papers=kept if paper in kept else (*kept, paper))
 
+    def without_paper(self, name: str) -> Self:
+        """Take a paper back that was added by hand."""
+        return replace(self, papers=tuple(paper for paper in self.papers if paper.name != name))
+
     @property
     def missing(self) -> tuple[str, ...]:
         """Names of required papers that were not handed in."""
-        return tuple(c.name for i, c in enumerate(self.components) if c.required and not self.ticked(i))
+        return tuple(
+            c.name for i, c in enumerate(self.components) if c.required and not self.ticked(i)
+        )
 
     def fee(self) -> int | None:
         """Whole đồng, or None where the office has not said."""
@@ -128,8 +151,25 @@ class Draft:
     # --- questions ---
 
     @property
+    def chosen(self) -> Procedure:
+        """The procedure.  Refuses procedure_missing."""
+        if self.procedure is None:
+            raise Refused("procedure_missing")
+        return self.procedure
+
+    def time(self) -> Duration:
+        """How long the chosen case may take.  Refuses procedure_missing, time_missing."""
+        return self.chosen.duration(self.case)
+
+    @property
     def is_empty(self) -> bool:
         return self == type(self)()
+
+    def concerns(self, card: Card) -> bool:
+        """Is it about the person of this card, or about nobody yet?"""
+        if self.owner.number:
+            return self.owner.number in (card.number, card.old_number)
+        return not self.owner.name or fold(self.owner.name) == fold(card.name)
 
     def problems(self) -> tuple[str, ...]:
         """Codes of what keeps this draft from being received."""

@@ -1,4 +1,4 @@
-"""The numbers of dossiers: each counter gives its own part of the day's sequence, never one twice."""
+"""The numbers of dossiers: each counter has its own part of the day, and none is given twice."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -25,7 +25,7 @@ def dumps(value: object) -> str:
 
 def unfold(value: Any) -> Any:
     """Return plain values for a dataclass, tuple, date or anything JSON knows."""
-    if value is None or isinstance(value, (str, int, float)) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, Enum)):
         return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: unfold(getattr(value, name)) for name in _names(type(value))}

@@ -8,9 +8,9 @@ from counter.events import Returned
 from counter.text import fold
 
 COLUMNS = (
-    "subject", "code", "office", "counter", "owner", "number", "phone", "procedure", "procedure_name",
-    "stage", "open", "void", "received", "due", "finished", "returned", "handed_over", "conflicts",
-    "words", "marks",
+    "subject", "code", "office", "counter", "owner", "number", "phone", "procedure",
+    "procedure_name", "stage", "open", "void", "received", "due", "finished", "returned",
+    "handed_over", "conflicts", "words", "marks",
 )  # fmt: skip
 
 SHOWN = (
@@ -76,7 +76,21 @@ def stored(moment: datetime | None) -> str | None:
 
 def shown(values: tuple[object, ...], now: datetime) -> Row:
     """Make a Row of the columns SHOWN; late is judged here, never stored."""
-    code, owner, procedure, name, stage, due, received, counter, void, handed, phone, subject, done = values
+    (
+        code,
+        owner,
+        procedure,
+        name,
+        stage,
+        due,
+        received,
+        counter,
+        void,
+        handed,
+        phone,
+        subject,
+        done,
+    ) = values
     when = datetime.fromisoformat(str(due)) if due else None
     end = datetime.fromisoformat(str(done)) if done else now
     closed = stage in (Stage.WITHDRAWN, Stage.REJECTED, Stage.STOPPED)

@@ -27,12 +27,12 @@ MIGRATIONS = (
     CREATE TRIGGER private_no_update BEFORE UPDATE ON private
         BEGIN SELECT RAISE(ABORT, 'a private part is kept or erased, never changed'); END;
     CREATE TRIGGER private_no_delete BEFORE DELETE ON private WHEN NOT EXISTS (
-        SELECT 1 FROM event own JOIN event gone ON gone.subject = own.subject AND gone.kind = 'erased'
-        WHERE own.log = old.log AND own.seq = old.seq)
+        SELECT 1 FROM event own JOIN event gone USING (subject)
+        WHERE gone.kind = 'erased' AND own.log = old.log AND own.seq = old.seq)
         BEGIN SELECT RAISE(ABORT, 'a private part goes only by an erasure'); END;
     CREATE TRIGGER private_no_return BEFORE INSERT ON private WHEN EXISTS (
-        SELECT 1 FROM event own JOIN event gone ON gone.subject = own.subject AND gone.kind = 'erased'
-        WHERE own.log = new.log AND own.seq = new.seq)
+        SELECT 1 FROM event own JOIN event gone USING (subject)
+        WHERE gone.kind = 'erased' AND own.log = new.log AND own.seq = new.seq)
         BEGIN SELECT RAISE(ABORT, 'this private part was erased by law'); END;
     CREATE TABLE identity (
         one INTEGER PRIMARY KEY CHECK (one = 1), log TEXT NOT NULL, secret BLOB
@@ -79,12 +79,14 @@ PROJECTION_TABLES = """
     END;
     CREATE TRIGGER dossier_words_changed AFTER UPDATE OF words ON dossier
         WHEN old.words <> new.words BEGIN
-        INSERT INTO dossier_words (dossier_words, rowid, words) VALUES ('delete', old.id, old.words);
+        INSERT INTO dossier_words (dossier_words, rowid, words)
+            VALUES ('delete', old.id, old.words);
         INSERT INTO dossier_words (rowid, words) VALUES (new.id, new.words);
     END;
     CREATE TRIGGER dossier_marks_changed AFTER UPDATE OF marks ON dossier
         WHEN old.marks <> new.marks BEGIN
-        INSERT INTO dossier_marks (dossier_marks, rowid, marks) VALUES ('delete', old.id, old.marks);
+        INSERT INTO dossier_marks (dossier_marks, rowid, marks)
+            VALUES ('delete', old.id, old.marks);
         INSERT INTO dossier_marks (rowid, marks) VALUES (new.id, new.marks);
     END;
     CREATE TABLE used_number (

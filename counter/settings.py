@@ -15,6 +15,7 @@ from platformdirs import user_data_path, user_state_path
 
 NAME = "QuayMotCua"
 FILE = "counter.ini"
+STORE = "counter.db"
 ENDINGS = ("any", "cr", "lf", "crlf", "idle")
 
 
@@ -22,7 +23,9 @@ ENDINGS = ("any", "cr", "lf", "crlf", "idle")
 class Settings:
     """One value per key of the INI file; types validate, defaults document."""
 
-    scanner_port: str = ""  # COM5, /dev/ttyACM0, usb:0C2E:0B6A, socket://…, loop://, auto; empty: none
+    scanner_port: str = (
+        ""  # COM5, /dev/ttyACM0, usb:0C2E:0B6A, socket://…, loop://, auto; empty: none
+    )
     scanner_baud: int = 9600
     scanner_ending: str = "any"  # what ends a scan
     scanner_idle_ms: int = 80  # silence that ends a scan where the ending is "idle"
@@ -77,7 +80,9 @@ def load(folder: Path) -> tuple[Settings, tuple[str, ...]]:
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings of a data folder, whole or not at all."""
     parser = configparser.ConfigParser(interpolation=None)
-    parser["counter"] = {field.name: _written(getattr(settings, field.name)) for field in fields(Settings)}
+    parser["counter"] = {
+        field.name: _written(getattr(settings, field.name)) for field in fields(Settings)
+    }
     folder.mkdir(parents=True, exist_ok=True)
     partial = folder / f"{FILE}.part"
     with partial.open("w", encoding="utf-8") as file:
@@ -100,7 +105,9 @@ def guard_folder() -> Path:
 
 def _read(text: str, kind: type) -> Any:
     if kind is bool:
-        return {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}.get(text.lower())
+        return {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}.get(
+            text.lower()
+        )
     if kind is int:
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
     return text

@@ -59,7 +59,10 @@ def check(store: Store, text: str) -> SlipCheck:
     mark = parse_slip(text)
     if mark is None:
         raise Refused("slip_unreadable")
-    writer = next((opened for opened in _writers(store) if key_id(bytes.fromhex(opened.key)) == mark.key_id), None)
+    writer = next(
+        (opened for opened in _writers(store) if key_id(bytes.fromhex(opened.key)) == mark.key_id),
+        None,
+    )
     if writer is None:
         return SlipCheck(None, mark.code, mark.procedure, mark.due, mark.version, None, "")
     if not holds(bytes.fromhex(writer.key), mark.signature, signed_part(mark)):

@@ -40,7 +40,8 @@ PRAGMAS = {
     "cache_size": -64_000,
     "wal_autocheckpoint": 20_000,  # pages; `checkpoint` does it in quiet moments
 }
-EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash, p.body"
+COLUMNS_OF_EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash"
+EVENT = f"{COLUMNS_OF_EVENT}, p.body"
 FROM_EVENTS = "FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq"
 UPSERT = (
     f"INSERT INTO dossier ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
@@ -117,7 +118,7 @@ class Store:
                 self.guard.raise_to(self.log, self.path, turn.last)
 
     def open_log(self, office: str, counter: int, counters: int, by: str, reason: str) -> None:
-        """Begin a log of its own for this file, with a new key (house rule: identity is a file's)."""
+        """Begin a log of its own for this file, with a new key: identity belongs to a file."""
         piece = self.guard.free_slice() if self.guard and reason in ("copied", "restored") else -1
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
         key = Key(secret)
@@ -133,6 +134,12 @@ class Store:
             if self.guard is not None and self.path is not None:
                 self.guard.note(log, self.path, 1, piece)
         self.quarrel = ""
+
+    def signer(self) -> Key:
+        """Return the key of the log that is written here."""
+        if self.key is None:
+            raise Damaged("key_missing", log=self.log)
+        return self.key
 
     def rebuild(self) -> int:
         """Make everything but the log anew from the log; return the number of dossiers."""
@@ -217,8 +224,7 @@ class Store:
             subject for (subject,) in self.query("SELECT subject FROM event WHERE kind = 'erased'")
         }
         rows = self._stream(
-            "SELECT e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash, p.salt, p.body"
-            f" {FROM_EVENTS} ORDER BY e.log, e.seq"
+            f"SELECT {COLUMNS_OF_EVENT}, p.salt, p.body {FROM_EVENTS} ORDER BY e.log, e.seq"
         )
         return chain.walk(rows, excused)
 
@@ -234,7 +240,7 @@ class Store:
             try:
                 self.execute("VACUUM INTO ?", str(partial))
                 counted = _count(partial)
-                os.replace(partial, target)
+                partial.replace(target)
             finally:
                 partial.unlink(missing_ok=True)
         if counted[1] < self.query("SELECT COUNT(*) FROM event WHERE log = ?", self.log)[0][0]:
@@ -251,7 +257,7 @@ class Store:
     # --- inside ---
 
     def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run one statement on this thread's connection; errors are peewee's.  For Turn and Store."""
+        """Run one statement on this thread's connection; errors are peewee's.  For turns."""
         return list(self._db.execute_sql(sql, values).fetchall())
 
     def insert_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:

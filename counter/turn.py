@@ -109,7 +109,8 @@ class Turn:
             last = self._known[subject][-1]
             return f"{last.log}:{last.seq}"
         rows = self._store.execute(
-            "SELECT log, seq FROM event WHERE subject = ? ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1",
+            "SELECT log, seq FROM event WHERE subject = ?"
+            " ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1",
             subject,
         )
         return f"{rows[0][0]}:{rows[0][1]}" if rows else ""
@@ -117,6 +118,7 @@ class Turn:
     def _erase(self, subject: str) -> None:
         self._known.pop(subject, None)
         self._store.execute(
-            "DELETE FROM private WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)",
+            "DELETE FROM private"
+            " WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)",
             subject,
         )

@@ -29,7 +29,9 @@ from counter.store import Store
 from counter.text import clean, fold
 from counter.worktime import ZONE, Calendar
 
-RELEASED = datetime(2026, 11, 1, tzinfo=ZONE)  # no counter can be at work before this program was made
+RELEASED = datetime(
+    2026, 11, 1, tzinfo=ZONE
+)  # no counter can be at work before this program was made
 BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
 AHEAD = timedelta(days=30)
 
@@ -94,7 +96,9 @@ class Workplace:
 
     # --- office and officers ---
 
-    def set_up(self, office: Office, counter: int, officers: Iterable[tuple[str, str]] = ()) -> None:
+    def set_up(
+        self, office: Office, counter: int, officers: Iterable[tuple[str, str]] = ()
+    ) -> None:
         """Say which office and counter this is.  Another identifier or counter begins a new log."""
         _check(office, counter)
         moved = (office.agency, counter) != (self.office.agency, self.counter) or self.is_sample
@@ -107,7 +111,10 @@ class Workplace:
         if changed:
             self._set("office", OfficeSet(unfold(office)))
         for name, title in named:
-            known = next((o for o in self.officers if fold(o.name) == fold(name) and o != SAMPLE_OFFICER), None)
+            known = next(
+                (o for o in self.officers if fold(o.name) == fold(name) and o != SAMPLE_OFFICER),
+                None,
+            )
             if known is None:
                 self.add_officer(name, title)
             elif title and title != known.title:
@@ -120,7 +127,9 @@ class Workplace:
             raise Refused("officer_name_missing")
         if role not in ROLES:
             raise Refused("role_unknown", role=role)
-        made = Officer(officer_id(name, frozenset(o.id for o in self.officers)), name, clean(title), role)
+        made = Officer(
+            officer_id(name, frozenset(o.id for o in self.officers)), name, clean(title), role
+        )
         return self.change_officer(made)
 
     def change_officer(self, officer: Officer) -> Officer:
@@ -137,7 +146,9 @@ class Workplace:
             if officer.active and wanted in (fold(officer.name), fold(officer.id)):
                 self._officer_id = officer.id
                 return officer
-        raise Refused("officer_unknown", name=clean(name), known=[o.name for o in self.officers if o.active])
+        raise Refused(
+            "officer_unknown", name=clean(name), known=[o.name for o in self.officers if o.active]
+        )
 
     # --- clock ---
 
@@ -195,12 +206,14 @@ class Workplace:
                 problem=first.code,
                 problems=[(p.row, p.code, p.values) for p in reading.problems],
             )
-        facts: list[tuple[str, OfficeSet | CalendarSet]] = []
-        for year in reading.years:
-            facts.append((f"calendar:{year.year}", CalendarSet(calendar_file.year_to_plain(year))))
-        for week in reading.weeks:
-            plain = calendar_file.week_to_plain(week)
-            facts.append((f"calendar:week-{week.valid_from}", CalendarSet(plain)))
+        facts = [
+            (f"calendar:{year.year}", CalendarSet(calendar_file.year_to_plain(year)))
+            for year in reading.years
+        ]
+        facts += [
+            (f"calendar:week-{week.valid_from}", CalendarSet(calendar_file.week_to_plain(week)))
+            for week in reading.weeks
+        ]
         self._set_all(facts)
         return tuple(year.year for year in reading.years)
 
@@ -210,12 +223,16 @@ class Workplace:
         """See to it that this file writes a log of its own."""
         if not self._store.log or self._store.quarrel:
             reason = self._store.quarrel or "made"
-            self._store.open_log(self.office.agency, self.counter, self.counters, self.officer.name, reason)
+            self._store.open_log(
+                self.office.agency, self.counter, self.counters, self.officer.name, reason
+            )
 
     def _set(self, subject: str, fact: OfficeSet | OfficerSet | CalendarSet | ProcedureSet) -> None:
         self._set_all([(subject, fact)])
 
-    def _set_all(self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]) -> None:
+    def _set_all(
+        self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]
+    ) -> None:
         self._begin()
         subjects = set()
         with self._store.turn() as turn:
@@ -243,10 +260,11 @@ class Workplace:
         for event in _latest(self._store.events("office")):
             if isinstance(event.fact, OfficeSet):
                 self.office = restore(Office, event.fact.content)
-        officers = []
-        for event in _latest(self._store.events_under("officer")):
-            if isinstance(event.fact, OfficerSet):
-                officers.append(restore(Officer, event.fact.content))
+        officers = [
+            restore(Officer, event.fact.content)
+            for event in _latest(self._store.events_under("officer"))
+            if isinstance(event.fact, OfficerSet)
+        ]
         if officers:
             self.officers = tuple(officers)
         for event in self._store.events(f"log:{self._store.log}"):
@@ -269,11 +287,9 @@ class Workplace:
         return Calendar(weeks.values(), years.values())
 
     def _load_catalogue(self) -> Catalogue:
-        procedures = list(built_in(self._resources / "catalogue.json"))
-        for event in sorted(self._store.events_under("procedure"), key=lambda event: event.order):
-            if isinstance(event.fact, ProcedureSet):
-                procedures.append(from_plain(event.fact.content))
-        return Catalogue(procedures)
+        told = sorted(self._store.events_under("procedure"), key=lambda event: event.order)
+        set_here = [from_plain(e.fact.content) for e in told if isinstance(e.fact, ProcedureSet)]
+        return Catalogue([*built_in(self._resources / "catalogue.json"), *set_here])
 
 
 def _latest(events: Iterable[Event]) -> list[Event]:

@@ -1,0 +1,88 @@
+"""The same desk without a window: one command, one answer, one exit status.
+
+0 done, 2 usage, 3 refused (the clerk can mend it), 4 unavailable, 5 damaged.
+With --json one value on stdout; on 3 to 5 stdout stays empty and stderr says
+one sentence, or one JSON object.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from counter.cli_commands import COMMANDS, READING, Answer, Context
+from counter.cli_grammar import parser
+from counter.errors import CounterError, Damaged, Refused, Unavailable
+
+EXIT = {Refused: 3, Unavailable: 4, Damaged: 5}
+MOST = 2_000_000  # bytes taken from stdin: more is no scan, and is refused as such
+
+Say = Callable[..., str]
+
+
+def run(
+    options: argparse.Namespace,
+    open_context: Callable[[argparse.Namespace, bool], Context],
+    say: Say,
+) -> int:
+    """Carry out one parsed command; return the exit status."""
+    name = _name(options)
+    try:
+        answer = _answer(name, options, open_context)
+    except CounterError as error:
+        return _fail(error, say, as_json=options.json)
+    if options.json:
+        print(json.dumps(answer.value, ensure_ascii=False))
+    elif answer.text:
+        print(answer.text)
+    return 0
+
+
+def _answer(
+    name: str,
+    options: argparse.Namespace,
+    open_context: Callable[[argparse.Namespace, bool], Context],
+) -> Answer:
+    reading = name in READING or (name == "slip" and options.reprint is None)
+    for _ in range(3):
+        context = open_context(options, reading)
+        try:
+            answer = COMMANDS[name](context, options)
+            if not reading or not context.stale():
+                return answer
+        finally:
+            context.close()
+    return answer  # somebody writes all the time: this is what was true a moment ago
+
+
+def _fail(error: CounterError, say: Say, *, as_json: bool) -> int:
+    sentence = say(error)
+    if as_json:
+        sentence = json.dumps({"error": error.code, "message": sentence}, ensure_ascii=False)
+    print(sentence, file=sys.stderr)
+    return next(status for kind, status in EXIT.items() if isinstance(error, kind))
+
+
+def _name(options: argparse.Namespace) -> str:
+    """Some commands are two words: `procedures import`, `calendar import`."""
+    words: list[str] = getattr(options, "words", None) or []
+    if (
+        options.command == "procedures"
+        and words[:1] in (["import"], ["set"], ["template"])
+        and len(words) == 2
+    ):
+        options.operand = words[1]
+        return f"procedures {words[0]}"
+    return str(options.command)
+
+
+def raw(text: str) -> bytes:
+    """Return a TEXT argument as the line delivered it; `-` is read from stdin."""
+    return sys.stdin.buffer.read(MOST) if text == "-" else os.fsencode(text)
+
+
+def usage(message: str) -> NoReturn:
+    """End with the status of a wrong command line."""
+    parser().error(message)

@@ -1,0 +1,182 @@
+"""The grammar of the command line: names, operands and options, as other programs rely on them."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from counter.codes import parse_agency
+from counter.worktime import ZONE, Unit
+
+LISTS = ("due", "late", "waiting", "ready", "uncollected")
+
+Command = Callable[..., argparse.ArgumentParser]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Lệnh chưa đúng: {message}. Xem: python main.py {self._named()}--help\n")
+
+    def _named(self) -> str:
+        name = self.prog.split()[-1]
+        return "" if name == "main.py" else f"{name} "
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the grammar of the command line."""
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    _globals(shared)
+    top = _Parser(prog="main.py", description="Quầy Một Cửa. Không có lệnh: mở cửa sổ.")
+    _globals(top)
+    top.set_defaults(data=None, json=False, officer=None, id="", scanner=None, printer=None)
+    commands = top.add_subparsers(dest="command", metavar="LỆNH", parser_class=_Parser)
+
+    def command(name: str, help_: str, *codes: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help_, description=help_, parents=[shared])
+        for code in codes:
+            word, many = code.rstrip("+"), code.endswith("+")
+            made.add_argument(word, metavar=word.upper(), nargs="+" if many else None)
+        return made
+
+    _setting(command)
+    _receiving(command)
+    _papers(command)
+    _settling(command)
+    _keeping(command)
+    return top
+
+
+def _setting(command: Command) -> None:
+    setup = command("setup", "Khai báo cơ quan và quầy")
+    setup.add_argument("--office", required=True, type=_agency, metavar="ID")
+    setup.add_argument("--name", required=True)
+    setup.add_argument("--counter", required=True, type=int, metavar="N")
+    setup.add_argument("--counters", type=int, metavar="M")
+    for word in ["parent", "place", "address", "hotline", "hours", "signer", "signer-title"]:
+        setup.add_argument(f"--{word}")
+    setup.add_argument(
+        "--officer", dest="officers", action="append", default=[], metavar="NAME[;TITLE]"
+    )
+
+    clock = command("clock", "Xem đồng hồ; --confirm khi đã kiểm tra là đúng")
+    clock.add_argument("--confirm", action="store_true")
+    command("officers", "Danh sách cán bộ")
+
+    due = command("due", "Tính ngày hẹn và giải thích từng ngày")
+    due.add_argument("amount", type=_whole, metavar="N")
+    due.add_argument("unit", choices=[unit.value for unit in Unit], metavar="UNIT")
+    due.add_argument("--from", dest="start", required=True, type=moment, metavar="TIME")
+
+    command("card", "Đọc mã QR thẻ căn cước", "text")
+    command("scan", "Cho biết vừa quét cái gì", "text")
+    command("check-slip", "Kiểm tra phiếu hẹn thật hay giả", "text")
+
+    procedures = command("procedures", "Tìm thủ tục; import FILE; set CODE; template FILE")
+    procedures.add_argument("words", nargs="*", metavar="TEXT")
+    procedures.add_argument("--case", default="")
+    procedures.add_argument("--time", nargs=2, metavar=("N", "UNIT"))
+    procedures.add_argument("--fee", type=_whole)
+    calendar = command("calendar", "Nhập lịch làm việc")
+    calendar.add_argument("action", choices=["import"])
+    calendar.add_argument("file", type=Path, metavar="FILE")
+
+
+def _receiving(command: Command) -> None:
+    receive = command("receive", "Tiếp nhận một hồ sơ")
+    receive.add_argument("--procedure", required=True, metavar="CODE")
+    receive.add_argument("--case", default="")
+    receive.add_argument("--card", metavar="TEXT")
+    for option in ("--name", "--number", "--phone", "--address"):
+        receive.add_argument(option, default="")
+    receive.add_argument("--paper", dest="papers", action="append", metavar="NAME[:KIND]=COUNT")
+    receive.add_argument("--code", default="", metavar="OFFICIAL")
+    receive.add_argument("--received-at", type=moment, metavar="TIME")
+    receive.add_argument("--out", type=Path, metavar="SLIP.pdf")
+
+    command("show", "Xem một hồ sơ", "code")
+    find = command("find", "Tìm hồ sơ theo mã, tên, số giấy tờ, điện thoại", "text")
+    find.add_argument("--limit", type=_whole, default=50)
+    list_ = command("list", "Danh sách việc trong ngày")
+    list_.add_argument("name", choices=LISTS)
+
+
+def _papers(command: Command) -> None:
+    slip = command("slip", "Xuất phiếu hẹn (không ghi gì); --reprint để in lại", "code")
+    slip.add_argument("--out", required=True, type=Path, metavar="FILE")
+    slip.add_argument("--size", choices=["a4", "a5"], default="a4")
+    slip.add_argument("--reprint", metavar="REASON")
+    for name, help_ in (("control-slip", "Xuất phiếu kiểm soát"), ("label", "Xuất nhãn hồ sơ")):
+        command(name, help_, "code").add_argument("--out", required=True, type=Path, metavar="FILE")
+    daily = command("daily-list", "Xuất danh sách tiếp nhận trong ngày")
+    daily.add_argument("--day", type=moment, metavar="DATE")
+    daily.add_argument("--out", required=True, type=Path, metavar="FILE")
+    for name, help_ in (
+        ("test-page", "Xuất trang thử máy in"),
+        ("scanner-sheet", "Xuất tờ cài đặt máy quét"),
+    ):
+        command(name, help_).add_argument("--out", required=True, type=Path, metavar="FILE")
+
+
+def _settling(command: Command) -> None:
+    command("ready", "Ghi nhận đã có kết quả", "codes+")
+    return_ = command("return", "Trả kết quả", "codes+")
+    return_.add_argument("--to", required=True, metavar="NAME")
+    command("void", "Hủy tiếp nhận nhầm", "code").add_argument(
+        "--reason", required=True, metavar="TEXT"
+    )
+    command("erase", "Xóa dữ liệu cá nhân của một hồ sơ", "code").add_argument(
+        "--reason", required=True, metavar="TEXT"
+    )
+    command("last-slip", "Sau khi khôi phục: báo phiếu in cuối cùng", "code")
+
+
+def _keeping(command: Command) -> None:
+    command("verify", "Kiểm tra toàn bộ nhật ký")
+    command("rebuild", "Dựng lại danh sách và tìm kiếm từ nhật ký")
+    command("backup", "Sao lưu sang thư mục khác").add_argument(
+        "--to", required=True, type=Path, metavar="DIR"
+    )
+    demo = command("demo", "Tạo hồ sơ mẫu để dùng thử")
+    demo.add_argument("--dossiers", required=True, type=_whole, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def moment(text: str) -> datetime:
+    """Read ISO 8601; a time without offset is one of Viet Nam."""
+    try:
+        made = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” không phải thời điểm ISO 8601 (2026-11-20T09:20)"
+        ) from None
+    try:
+        return made.replace(tzinfo=ZONE) if made.tzinfo is None else made.astimezone(ZONE)
+    except OverflowError:
+        raise argparse.ArgumentTypeError(f"“{text}” nằm ngoài khoảng năm dùng được") from None
+
+
+def _globals(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--data", type=Path, metavar="DIR", help="thư mục dữ liệu")
+    to.add_argument("--json", action="store_true", help="trả lời bằng một giá trị JSON")
+    to.add_argument("--as", dest="officer", metavar="OFFICER", help="cán bộ đang làm việc")
+    to.add_argument("--id", metavar="COMMAND-ID", help="mã lệnh: gọi lại cùng mã cho cùng kết quả")
+    to.add_argument("--scanner", metavar="PORT", help="cổng máy quét cho lần chạy này")
+    to.add_argument("--printer", metavar="NAME|file:DIR", help="máy in cho lần chạy này")
+
+
+def _agency(text: str) -> str:
+    agency = parse_agency(text)
+    if agency is None:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” không phải mã định danh cơ quan (H01.151.01 hoặc 000.00.15.H25)"
+        )
+    return agency
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 12):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số nguyên không âm")
+    return int(text)

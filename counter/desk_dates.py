@@ -1,0 +1,130 @@
+"""What a desk knows before anything is saved: the date, why, and what to look at."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from counter import lists
+from counter.calendar_file import day_from_plain, week_from_plain
+from counter.desk_papers import Papers
+from counter.dossier import Dossier
+from counter.errors import Refused
+from counter.events import Person
+from counter.intake import Draft
+from counter.row import Row
+from counter.settings import Settings
+from counter.store import Store
+from counter.units import Suggestion, Units
+from counter.workplace import Notice
+from counter.worktime import Appointment, Calendar, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the appointment would be at another moment."""
+
+    label: str  # after_cutoff or tomorrow
+    at: datetime
+    due: datetime | None
+
+
+class Dates(Papers):
+    """A workplace that can say when a draft would be due, and what is odd about it."""
+
+    def __init__(
+        self, store: Store, resources: Path, settings: Settings | None = None, officer: str = ""
+    ) -> None:
+        super().__init__(store, resources, settings or Settings(), officer)
+        self._units: Units | None = None
+        self._usage: tuple[date, dict[str, int]] | None = None
+
+    # --- dates ---
+
+    def appointment(self, amount: int, unit: str, at: datetime) -> Appointment:
+        """Return the due moment and the reason for every day.  Refuses calendar_missing (year)."""
+        return self.calendar.due(at, amount, Unit(unit))
+
+    def appointment_for(self, draft: Draft) -> Appointment | None:
+        """Return the appointment of a draft, or None while its procedure has no time."""
+        case = draft.chosen_case
+        if case is None or case.duration is None:
+            return None
+        return self.appointment(
+            case.duration.amount, case.duration.unit, draft.received_at or self.now()
+        )
+
+    def previews(self, draft: Draft) -> tuple[Preview, ...]:
+        """Return what the date would be after the next cut-off, and tomorrow."""
+        case = draft.chosen_case
+        if case is None or case.duration is None or draft.received_at is not None:
+            return ()
+        made, now, unit = [], self.now(), Unit(case.duration.unit)
+        for at in self.calendar.next_cutoffs(now, unit):
+            label = "after_cutoff" if at.date() == now.date() else "tomorrow"
+            try:
+                made.append(
+                    Preview(label, at, self.appointment(case.duration.amount, unit, at).due)
+                )
+            except Refused:  # beyond the calendar there is nothing to show
+                continue
+        return tuple(made)
+
+    def explain(self, dossier: Dossier) -> Appointment:
+        """Explain a given date from the calendar days that decided it then."""
+        last = (dossier.due or dossier.received_at).date()
+        calendar = Calendar.from_excerpt(
+            [week_from_plain(week) for week in dossier.weeks],
+            [day_from_plain(day) for day in dossier.special_days],
+            range(dossier.received_at.year, last.year + 1),
+            dossier.provisional,
+        )
+        return calendar.due(dossier.received_at, dossier.amount, Unit(dossier.unit))
+
+    def notices(self, draft: Draft) -> tuple[Notice, ...]:
+        """What a clerk should look at before saving.  None of it stops the reception."""
+        found = [Notice(caution.code, dict(caution.values)) for caution in draft.doubts()]
+        now = self.now()
+        if draft.procedure:
+            owner, code = draft.owner, draft.procedure.code
+            same = lists.open_with(self._store, owner.number, owner.name, code, now)
+            found += [
+                Notice("same_open", {"code": row.code, "procedure": row.procedure_name}, row.code)
+                for row in same
+            ]
+        found += self._time_notices(draft, now)
+        found += [Notice("paper_missing", {"paper": name}) for name in draft.missing]
+        return tuple(found)
+
+    def _time_notices(self, draft: Draft, now: datetime) -> list[Notice]:
+        found = []
+        try:
+            closed = self.calendar.receives(draft.received_at or now)
+            if closed:
+                found.append(Notice(f"reception_{closed}", {"at": draft.received_at or now}))
+            appointment = self.appointment_for(draft)
+            years = appointment.provisional if appointment else ()
+            found += [Notice("calendar_provisional", {"year": year}) for year in years]
+        except Refused as refusal:
+            found.append(Notice(refusal.code, refusal.values))
+        if self.is_sample:
+            found.append(Notice("office_sample"))
+        return found
+
+    def earlier(self, number: str = "", phone: str = "", name: str = "") -> tuple[Person, ...]:
+        """Return owners of earlier dossiers to fill in from, newest first."""
+        people: dict[tuple[str, str], Person] = {}
+        for row in lists.of_person(self._store, number, phone, name, self.now()):
+            dossier = self._store.dossier(row.code)
+            if dossier and dossier.owner.name:
+                people.setdefault((dossier.owner.number, dossier.owner.name), dossier.owner)
+        return tuple(people.values())
+
+    def last_dossiers(self, number: str) -> list[Row]:
+        """Return the last five dossiers of a person."""
+        return lists.of_person(self._store, number, "", "", self.now()) if number else []
+
+    def suggest_address(self, address: str) -> tuple[Suggestion, ...]:
+        """Return today's address for one of before 1 July 2025; the clerk confirms."""
+        if self._units is None:
+            self._units = Units.load(self._resources)
+        return self._units.suggest(address)

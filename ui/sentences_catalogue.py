@@ -1,0 +1,3 @@
+"""Procedures and tables: the sentence of each code."""
+
+SENTENCES: dict[str, str] = {}
