@@ -219,7 +219,7 @@ def receive(at: Context, said: Namespace) -> Answer:
     }
     draft = draft.with_owner(**typed) if typed else draft
     day = (said.received_at or now).date()
-    procedure = desk.catalogue.find(said.procedure, day)
+    procedure = desk.procedure_at(said.procedure, day)
     draft = draft.with_procedure(procedure, procedure.case(said.case).name if said.case else "")
     if said.papers is not None:
         draft = replace(draft, papers=tuple(answers.paper(at, draft, text) for text in said.papers))

@@ -91,6 +91,9 @@ class Dates(Papers):
                 Notice("same_open", {"code": row.code, "procedure": row.procedure_name}, row.code)
                 for row in same
             ]
+            day = (draft.received_at or now).date()
+            if not draft.procedure.in_effect(day):
+                found.append(Notice("procedure_other_version", {"day": day}))
         found += self._time_notices(draft, now)
         found += [Notice("paper_missing", {"paper": name}) for name in draft.missing]
         return tuple(found)

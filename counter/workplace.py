@@ -6,7 +6,7 @@ said anything yet, what is shipped with the program holds.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from counter import calendar_file, catalogue_file
@@ -175,6 +175,16 @@ class Workplace:
             raise Refused(problem.code, **problem.values)
 
     # --- catalogue and calendar ---
+
+    def procedure_at(self, text: str, day: date) -> Procedure:
+        """Return the procedure that a code or words mean, as in effect on a day.
+
+        For a late entry from before the first version known here, that first version.
+        Refuses procedure_unknown, procedure_ambiguous, procedure_not_in_effect.
+        """
+        newest = self.catalogue.find(text)
+        oldest = self.catalogue.versions(newest.code)[-1]
+        return oldest if day < oldest.valid_from else self.catalogue.at(newest.code, day)
 
     def set_procedure(self, procedure: Procedure) -> Procedure:
         """Write down a version of a procedure."""
