@@ -5,9 +5,9 @@ inside one turn of the store, writes its facts, tells who listens, and returns
 the dossier as it now stands.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from counter import backup, lists, numbers, slips
@@ -26,6 +26,8 @@ from counter.row import Row
 from counter.slips import SlipCheck
 from counter.turn import Turn
 from counter.worktime import ZONE
+
+Past = tuple[Received, Sequence[tuple[datetime, Fact]]]  # a reception, and what happened when
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Desk(Dates):
             procedure = draft.procedure
             raise Refused(problems[0], code=procedure.code if procedure else "", case=draft.case)
         self._check_clock()
-        self._begin()
+        self.begin()
         with self._store.turn() as turn:
             done = self._done(turn, command, "received")
             if done:
@@ -83,21 +85,27 @@ class Desk(Dates):
 
     def _decided(self, draft: Draft) -> Received:
         """Decide code and date.  Inside a turn, so that no number is given twice."""
-        procedure, case, now = draft.chosen, draft.chosen_case, self.now()
-        time = draft.time()
+        now = self.now()
         at = draft.received_at.astimezone(ZONE) if draft.received_at else now
         if at > now:
             raise Refused("received_in_future", at=at)
-        appointment = self.appointment(time.amount, time.unit, at)
+        fact = self.decided(draft, at)
         if draft.official_code:
             code = read_official_code(draft.official_code, now.date()).text
         else:
             code = numbers.next_code(
                 self._store, self.office.agency, self.counter, self.counters, at.date()
             )
+        fact = replace(fact, code=code, late_entry=draft.received_at is not None)
+        return slips.sealed(fact, self._store.signer())
+
+    def decided(self, draft: Draft, at: datetime) -> Received:
+        """Return what receiving a draft at a moment would write, but for its code and seal."""
+        procedure, case, time = draft.chosen, draft.chosen_case, draft.time()
+        appointment = self.appointment(time.amount, time.unit, at)
         last = (appointment.due or at).date()
-        fact = Received(
-            code=code,
+        return Received(
+            code="",
             office=self.office.agency,
             counter=self.counter,
             procedure=ProcedureMark(
@@ -125,13 +133,29 @@ class Desk(Dates):
             channel=draft.channel,
             result_channel=draft.result_channel,
             issued=not draft.official_code,
-            late_entry=draft.received_at is not None,
             owner=draft.owner,
             submitter=draft.submitter,
             content=draft.content,
             remark=draft.remark,
         )
-        return slips.sealed(fact, self._store.signer())
+
+    def write_pasts(self, pasts: Iterable[Past]) -> None:
+        """Write dossiers with all that became of them, in one turn: invented pasts alone."""
+        self.begin()
+        codes: dict[date, Iterator[str]] = {}
+        with self._store.turn() as turn:
+            for received, later in pasts:
+                day, at = received.received_at.date(), received.received_at
+                if day not in codes:
+                    codes[day] = numbers.free_codes(
+                        self._store, self.office.agency, self.counter, self.counters, day
+                    )
+                fact = slips.sealed(replace(received, code=next(codes[day])), self._store.signer())
+                subject = f"dossier:{fact.code}"
+                turn.append(subject, fact, self.officer.name, at=at)
+                for moment, follows in later:
+                    turn.append(subject, follows, self.officer.name, at=moment)
+        self._changed(turn)
 
     # --- a dossier and what is done with it ---
 
@@ -199,7 +223,7 @@ class Desk(Dates):
         parsed = read_official_code(code, self.now().date())
         if parsed.agency != self.office.agency:
             raise Refused("code_of_another_office", code=parsed.text)
-        self._begin()
+        self.begin()
         with self._store.turn() as turn:
             turn.append("numbers", LastSlipSeen(parsed.text), self.officer.name)
 
@@ -215,7 +239,7 @@ class Desk(Dates):
         if dated:
             self._check_clock()
         known = [self.dossier(code) for code in dict.fromkeys(codes)]
-        self._begin()
+        self.begin()
         with self._store.turn() as turn:
             if done := self._done(turn, command, kind):
                 return [self.dossier(code) for code in codes] if len(codes) > 1 else [done]
@@ -238,6 +262,11 @@ class Desk(Dates):
         return turn.changed
 
     # --- lists, search, scans ---
+
+    @property
+    def is_empty(self) -> bool:
+        """Has nothing ever been received here?"""
+        return not self._store.query("SELECT 1 FROM dossier LIMIT 1")
 
     def counts(self) -> Counts:
         return lists.counts(self._store, self.office.agency, self.now())
