@@ -166,16 +166,17 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     """Add one event.  An event that no longer fits becomes a conflict."""
     if dossier is None:
         return _opened(event)
-    made = replace(dossier, history=(*dossier.history, event))
+    grown = (*dossier.history, event)
     match event.fact:
         case Unknown(note=note):
-            return made if note else replace(made, newer=True)
+            return replace(dossier, history=grown, newer=dossier.newer or not note)
         case SlipPrinted() as job:
             line = Print(event.at, job.outcome, job.printer, job.reprint, event.by)
-            return replace(made, prints=(*made.prints, line))
+            return replace(dossier, history=grown, prints=(*dossier.prints, line))
         case Erased():
             return replace(
-                made,
+                dossier,
+                history=grown,
                 erased=True,
                 owner=NOBODY,
                 submitter=None,
@@ -183,15 +184,21 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
                 remark="",
                 returned_to="",
             )
-        case ResultReady(finished_at=at) if made.open and not made.void:
-            return replace(made, stage=Stage.READY, finished_at=at)
-        case Returned(returned_at=at, to=to, paid=paid) if made.stage is Stage.READY:
-            return replace(made, stage=Stage.RETURNED, returned_at=at, returned_to=to, paid=paid)
-        case Voided() if made.stage is not Stage.RETURNED and not made.void:
+        case ResultReady(finished_at=at) if dossier.open and not dossier.void:
+            return replace(dossier, history=grown, stage=Stage.READY, finished_at=at)
+        case Returned(returned_at=at, to=to, paid=paid) if dossier.stage is Stage.READY:
             return replace(
-                made, stage=Stage.STOPPED, void=True, finished_at=made.finished_at or event.at
+                dossier,
+                history=grown,
+                stage=Stage.RETURNED,
+                returned_at=at,
+                returned_to=to,
+                paid=paid,
             )
-    return replace(made, conflicts=(*made.conflicts, event))
+        case Voided() if dossier.stage is not Stage.RETURNED and not dossier.void:
+            end = dossier.finished_at or event.at
+            return replace(dossier, history=grown, stage=Stage.STOPPED, void=True, finished_at=end)
+    return replace(dossier, history=grown, conflicts=(*dossier.conflicts, event))
 
 
 def _opened(event: Event) -> Dossier | None:

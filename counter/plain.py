@@ -16,16 +16,18 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
+_PLAIN = frozenset({str, int, float, bool, NoneType})
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def dumps(value: object) -> str:
     """Return the canonical JSON text of plain values."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def unfold(value: Any) -> Any:
     """Return plain values for a dataclass, tuple, date or anything JSON knows."""
-    if value is None or (isinstance(value, (str, int, float)) and not isinstance(value, Enum)):
+    if type(value) in _PLAIN:
         return value
     if is_dataclass(value) and not isinstance(value, type):
         return {name: unfold(getattr(value, name)) for name in _names(type(value))}
@@ -35,6 +37,8 @@ def unfold(value: Any) -> Any:
         return [unfold(inner) for inner in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
     raise TypeError(f"not plain: {type(value).__name__}")
