@@ -6,6 +6,8 @@ is imported after the ground was looked at.
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from pathlib import Path
 
@@ -15,8 +17,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
     from datetime import datetime
+    from typing import Any
+
+    from PySide6.QtWidgets import QApplication
 
     from counter.cli_commands import Context
+    from counter.desk import Desk
+    from counter.device.printer import Printer
+    from counter.device.scanner import Scanner
+    from counter.settings import Settings
+    from counter.store import Store
+    from ui.single import Single
+    from ui.window import Window
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
@@ -50,12 +62,190 @@ def command(options: Namespace) -> int:
 
 
 def window(options: Namespace, folder: Path) -> int:
-    """Open the window on a data folder."""
+    """Open the window on a data folder; a second start raises the first."""
     ground.choose_platform()
     ground.window_libraries()
-    from ui import app
+    from counter import logs, settings
+    from counter.errors import CounterError
+    from ui import app, messages, single
 
-    return app.run(options, folder, RESOURCES, _now)
+    own, bad = settings.load(folder)
+    qt = app.create(own.language, own.theme)
+    alone = single.Single(folder)
+    if not alone.is_first():
+        return 0
+    try:
+        store, desk = _desk(folder, own)
+        logs.start(folder)
+        desk.begin()
+    except CounterError as error:
+        notice = app.tell(messages.text(error))
+        return qt.exec() and 0 if notice else 0
+    return Counter(options, folder, store, desk, bad).run(qt, alone)
+
+
+class Counter:
+    """The parts of one open window, and how they hear of each other."""
+
+    def __init__(
+        self, options: Namespace, folder: Path, store: Store, desk: Desk, bad: tuple[str, ...]
+    ) -> None:
+        from ui.bridge import Bridge, Jobs
+        from ui.page import Surroundings
+        from ui.print_jobs import PrintJobs
+
+        self.options = options
+        self.folder = folder
+        self.store = store
+        self.desk = desk
+        self.bad = bad
+        self.scanner: Scanner | None = None
+        self.bridge, self.jobs = Bridge(), Jobs()
+        papers = PrintJobs(desk, self.jobs, self.open_printer, folder / "phieu", self.settings)
+        self.around = Surroundings(
+            desk,
+            self.bridge,
+            self.jobs,
+            papers,
+            self.settings,
+            self.save,
+            _printers,
+            _ports,
+            folder,
+        )
+
+    def run(self, qt: QApplication, alone: Single) -> int:
+        """Show the window, work until it is closed, then make the copy of the day."""
+        from PySide6.QtCore import QTimer
+
+        from ui.window import Window
+
+        shown = Window(self.around)
+        shown.first_painted.connect(alone.listen)
+        shown.first_painted.connect(self.start_scanner)
+        alone.raise_wanted.connect(shown.bring_to_front)
+        quiet = QTimer(shown)
+        quiet.setInterval(20_000)
+        quiet.timeout.connect(self.tidy)
+        quiet.start()
+        if "QMC_EXIT_AT_FIRST_PAINT" in os.environ:  # how long a start takes, measured from outside
+            shown.first_painted.connect(lambda: (sys.stdout.write("ready\n"), qt.quit()))
+        self._tell_what_is_odd(shown)
+        shown.show()
+        status = qt.exec()
+        shown.hide()
+        self.close()
+        alone.close()
+        return status
+
+    def settings(self) -> Settings:
+        """The settings of this run: what the command line says goes before the file."""
+        from dataclasses import replace
+
+        own = self.desk.settings
+        if self.options.scanner is not None:
+            own = replace(own, scanner_port=self.options.scanner)
+        if self.options.printer is not None:
+            told = self.options.printer
+            own = replace(own, printer_slip=told, printer_label=told, printer_list=told)
+        return own
+
+    def save(self, changed: Settings) -> None:
+        """Write the settings and follow them at once.  Raises Unavailable."""
+        from counter import settings
+
+        settings.save(self.folder, changed)
+        again = changed.scanner_port != self.settings().scanner_port or self.scanner is not None
+        self.options.scanner = self.options.printer = None
+        self.desk.settings = changed
+        if again:
+            self.start_scanner()
+
+    def start_scanner(self) -> None:
+        """Listen on the port that the settings name."""
+        from counter.device.framing import Ending
+        from counter.device.scanner import Scanner, ScannerSettings
+
+        own = self.settings()
+        if self.scanner is not None:
+            self.scanner.close()
+        how = ScannerSettings(
+            own.scanner_port, own.scanner_baud, Ending(own.scanner_ending), own.scanner_idle_ms
+        )
+        bridge = self.bridge
+        self.scanner = Scanner(how, bridge.on_line, bridge.scanner_state.emit, bridge.on_trouble)
+        self.scanner.start()
+
+    def open_printer(self, paper: str) -> Printer:
+        """Return the printer bound to slip, label or list.  Raises Unavailable."""
+        from counter.device.printer import open_printer
+
+        own = self.settings()
+        spec = {"slip": own.printer_slip, "label": own.printer_label}.get(paper, own.printer_list)
+        if os.name == "nt" and spec and not spec.startswith("file:"):
+            from ui.printing import QtPrinter
+
+            return QtPrinter(spec, own.printer_dots)
+        return open_printer(spec)
+
+    def tidy(self) -> None:
+        """In a quiet moment move the write-ahead log into the file, where no one waits for it."""
+        self.jobs.run(self.bridge, self.store.checkpoint, _ignore, failed=_ignore, lane="long")
+
+    def close(self) -> None:
+        """Stop the devices, make a copy where a folder is named for it, let go of the file."""
+        from counter.errors import CounterError
+
+        if self.scanner is not None:
+            self.scanner.close()
+        self.jobs.close()
+        try:
+            if self.desk.settings.backup_folder:
+                self.desk.back_up(Path(self.desk.settings.backup_folder))
+        except CounterError as error:
+            logging.getLogger(__name__).error("no copy at close: %s", error.code)
+        self.store.close()
+
+    def _tell_what_is_odd(self, shown: Window) -> None:
+        from ui import messages
+
+        if self.bad:
+            shown.say(messages.text("settings_bad", names=", ".join(self.bad)), "warning")
+        if self.desk.renewed:
+            shown.say(messages.text(f"log_renewed_{self.desk.renewed}"), "warning")
+
+
+def _ports() -> list[Any]:
+    from counter.device.scanner import ports
+
+    return list(ports())
+
+
+def _printers() -> list[str]:
+    if os.name == "nt":
+        from ui.printing import printers
+
+        return printers()
+    from counter.device import printer
+
+    return printer.printers()
+
+
+def _ignore(_: object) -> None:
+    """Nobody waits for this."""
+
+
+def _desk(folder: Path, own: Settings) -> tuple[Store, Desk]:
+    """Open a desk to work at."""
+    from counter import settings
+    from counter.desk import Desk
+    from counter.guard import Guard
+    from counter.store import Store
+
+    store = Store.writing(folder / settings.STORE, _now, Guard(settings.guard_folder()))
+    desk = Desk(store, RESOURCES, own)
+    _at_work(desk, "", own.officer)
+    return store, desk
 
 
 def _context(options: Namespace, reading: bool) -> Context:  # noqa: FBT001
@@ -63,34 +253,32 @@ def _context(options: Namespace, reading: bool) -> Context:  # noqa: FBT001
     from counter import cli, logs, settings
     from counter.cli_commands import Context
     from counter.desk import Desk
-    from counter.guard import Guard
     from counter.store import Store
     from ui import messages
 
     folder = options.data or settings.data_folder()
     own, _ = settings.load(folder)
-    file = folder / settings.STORE
     if reading:
-        store = Store.reading(file, _now)
+        store = Store.reading(folder / settings.STORE, _now)
+        desk = Desk(store, RESOURCES, own)
     else:
-        store = Store.writing(file, _now, Guard(settings.guard_folder()))
+        store, desk = _desk(folder, own)
         logs.start(folder)
-    desk = Desk(store, RESOURCES, own)
-    if options.officer or own.officer:
-        _at_work(desk, options.officer, own.officer)
+    _at_work(desk, options.officer, own.officer)
     return Context(desk, messages.text, cli.raw, cli.usage, store.close, store.stale)
 
 
-def _at_work(desk, named, before) -> None:  # type: ignore[no-untyped-def]
+def _at_work(desk: Desk, named: str | None, before: str) -> None:
+    """Let the officer go on who is named, or else who worked here last."""
     from counter.errors import Refused
 
     if named:
         desk.switch_officer(named)
-        return
-    try:
-        desk.switch_officer(before)
-    except Refused:  # who worked here last has left; anybody at work may go on
-        return
+    elif before:
+        try:
+            desk.switch_officer(before)
+        except Refused:  # has left meanwhile; anybody at work may go on
+            return
 
 
 def _now() -> datetime:

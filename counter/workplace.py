@@ -55,6 +55,7 @@ class Workplace:
         self._resources = resources
         self._listeners: list[Listener] = []
         self._officer_id = ""
+        self.renewed = ""  # copied or restored: this file had to begin another log
         self.office: Office = SAMPLE_OFFICE
         self.officers: tuple[Officer, ...] = (SAMPLE_OFFICER,)
         self.counter = 1
@@ -150,6 +151,15 @@ class Workplace:
             "officer_unknown", name=clean(name), known=[o.name for o in self.officers if o.active]
         )
 
+    @property
+    def last_slip_wanted(self) -> bool:
+        """Does this log go on from a lost one, and nobody has scanned its last slip yet?"""
+        log = self._store.log
+        opened = [e.fact for e in self._store.events(f"log:{log}") if isinstance(e.fact, Opened)]
+        if not any(fact.reason == "restored" for fact in opened):
+            return False
+        return not any(event.log == log for event in self._store.events("numbers"))
+
     # --- clock ---
 
     def clock_problem(self) -> Notice | None:
@@ -165,7 +175,7 @@ class Workplace:
     def confirm_clock(self) -> None:
         """Write down that a person found the clock right.  From here on it counts."""
         last = self._store.last_event()
-        self._begin()
+        self.begin()
         with self._store.turn() as turn:
             turn.append("clock", ClockConfirmed(last.at if last else None), self.officer.name)
 
@@ -229,9 +239,10 @@ class Workplace:
 
     # --- inside ---
 
-    def _begin(self) -> None:
-        """See to it that this file writes a log of its own."""
+    def begin(self) -> None:
+        """See to it that this file writes a log of its own; `renewed` says why it is a new one."""
         if not self._store.log or self._store.quarrel:
+            self.renewed = self._store.quarrel
             reason = self._store.quarrel or "made"
             self._store.open_log(
                 self.office.agency, self.counter, self.counters, self.officer.name, reason
@@ -243,7 +254,7 @@ class Workplace:
     def _set_all(
         self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]
     ) -> None:
-        self._begin()
+        self.begin()
         subjects = set()
         with self._store.turn() as turn:
             for subject, fact in facts:

@@ -8,12 +8,15 @@ it, nothing is ever moved to a thread, and no lambda crosses one.
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from counter.errors import CounterError
+
+if TYPE_CHECKING:
+    from counter.decoding import Line
 
 logger = logging.getLogger(__name__)
 
@@ -30,7 +33,19 @@ class Bridge(QObject):
     scanner_state = Signal(object)  # counter.device.scanner.State, or any object: `line`, `port`
     printer_state = Signal(str, str)  # queue, state: ready, working, failed, none
     dossiers_changed = Signal(frozenset)  # subjects
-    notice = Signal(str, dict)  # code and values for messages.text: stands in the banner
+    raw_read = Signal(bytes, str, bool)  # bytes of a scan, their encoding, are letters doubtful
+    notice = Signal(str, dict)  # code and values for messages.text: said in one line
+
+    def on_line(self, raw: bytes, line: "Line") -> None:
+        """Hand on one scan.  Called in the scanner's thread; it only emits."""
+        self.raw_read.emit(raw, line.encoding, line.suspect)
+        if line.suspect:
+            self.notice.emit("scan_suspect", {"encoding": line.encoding})
+        self.code_scanned.emit(line.text)
+
+    def on_trouble(self, trouble: str, size: int) -> None:
+        """Hand on what came over the line and was no scan.  Called in the scanner's thread."""
+        self.notice.emit(str(trouble), {"size": size})
 
 
 class Jobs(QObject):
