@@ -20,6 +20,7 @@ class Corner(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setObjectName("corner")
         self.path = ""
         self._document: object | None = None
@@ -79,7 +80,7 @@ class Corner(QFrame):
 
     def place(self) -> None:
         """Stay in the corner when the window is resized."""
-        room = self.parentWidget().size()
+        room = self._over.size()
         size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - 2 * MARGIN))
         self.resize(size)
         self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - MARGIN)

@@ -46,8 +46,8 @@ class DossierPage(Page):
         self.reprint = button(self.tr("In lại phiếu"), "Alt+I", icon="printer")
         self.control_slip = button(self.tr("Phiếu kiểm soát"), "Alt+K", icon="list")
         self.label = button(self.tr("Nhãn"), "Alt+N", icon="label")
-        self.void = button(self.tr("Hủy tiếp nhận"), "Alt+H", "danger", "void")
-        self.erase = button(self.tr("Xóa dữ liệu cá nhân"), "Alt+X", "danger", "erase")
+        self.void = button(self.tr("Hủy tiếp nhận"), "Alt+H", "danger")
+        self.erase = button(self.tr("Xóa dữ liệu"), "Alt+X", "danger")
         self.ask = Ask()
         self.path = Path()
         self.papers = Papers()
@@ -93,7 +93,9 @@ class DossierPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.people)
         people.box.addWidget(scroll, 1)
-        self._right = Card(self.tr("Thành phần hồ sơ"))
+        self._right = Card()
+        self._middle = label(self.tr("Thành phần hồ sơ"), "title")
+        self._right.box.addWidget(self._middle)
         self._right.box.addWidget(self.papers, 1)
         path = Card(self.tr("Đường đi"))
         path.box.addWidget(self.path, 1)
@@ -313,7 +315,8 @@ class DossierPage(Page):
             return
         panel = WhyPanel()
         panel.show_appointment(appointment)
-        self._right.box.addWidget(panel, 3)
+        self._middle.setText(self.tr("Vì sao ngày này?"))
+        self._right.box.addWidget(panel, 1)
         self.papers.hide()
         self.days = panel
         panel.setFocus()
@@ -325,6 +328,7 @@ class DossierPage(Page):
         self._right.box.removeWidget(self.days)
         self.days.hide()
         self.days = None
+        self._middle.setText(self.tr("Thành phần hồ sơ"))
         self.papers.show()
         return True
 

@@ -97,6 +97,7 @@ class Papers(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Thành phần hồ sơ"))
         self.setWordWrap(True)
+        self.setSpacing(2)
 
     def show_dossier(self, dossier: "Dossier") -> None:
         """Show the papers of a dossier."""
@@ -117,6 +118,7 @@ class Path(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Đường đi của hồ sơ"))
         self.setWordWrap(True)
+        self.setSpacing(2)
 
     def show_dossier(self, dossier: "Dossier") -> None:
         """Show the history of a dossier; what came second is marked."""

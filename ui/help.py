@@ -105,6 +105,6 @@ class HelpPage(Page):
                 self.tr("Hồ sơ nào đã có mã là đã lưu. Mở lại và làm tiếp."),
             ),
         ):
-            card.box.addWidget(label(head, "title"))
+            card.box.addWidget(label(head, "strong"))
             card.box.addWidget(label(words, wrap=True))
         return card

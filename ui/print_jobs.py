@@ -19,7 +19,7 @@ from ui.bridge import PAPER, Jobs
 
 if TYPE_CHECKING:
     from counter.desk import Desk
-    from counter.device.printer import Job, Printer
+    from counter.device.printer import Job, Printer, Size
     from counter.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class PrintJobs(QObject):
 
     def print_slip(self, code: str, reason: str = "") -> None:
         """Print the slip of a dossier; with a reason it is the next copy ("bản in lại")."""
-        size = self._settings().slip_size
+        size = self._size()
         try:
             reprint = self._desk.dossier(code).reprints + 1 if reason else 0
         except CounterError as error:
@@ -93,7 +93,7 @@ class PrintJobs(QObject):
 
     def print_test_page(self, paper: str) -> None:
         """Print a page that shows whether the printer keeps true sizes."""
-        size = self._settings().slip_size if paper == "slip" else "a4"
+        size = self._size() if paper == "slip" else "a4"
         title = self.tr("Trang in thử")
         self._run(paper, size, title, lambda: self._desk.test_page(self._open(paper).name, size))
 
@@ -109,19 +109,22 @@ class PrintJobs(QObject):
             prints = self._desk.dossier(code).prints
             if prints and prints[-1].outcome == "sent":
                 last = prints[-1]
-                self._desk.slip_printed(code, "proven", last.printer, self._settings().slip_size)
+                self._desk.slip_printed(code, "proven", last.printer, self._size())
         except CounterError as error:
             logger.info("not proven: %s", error.code)
 
     def warm_up(self) -> None:
         """Draw a page nobody sees, so that the first slip does not wait for its library."""
-        size = self._settings().slip_size
+        size = self._size()
         self._jobs.run(self, lambda: self._desk.test_page("", size), _ignore, failed=_ignore)
+
+    def _size(self) -> "Size":
+        return "a5" if self._settings().slip_size == "a5" else "a4"
 
     def _run(
         self,
         paper: str,
-        size: str,
+        size: "Size",
         title: str,
         draw: Callable[[], bytes],
         write: Callable[[Made], None] | None = None,
@@ -146,7 +149,7 @@ class PrintJobs(QObject):
 
         self._jobs.run(self, job, done, failed=failed, lane=PAPER)
 
-    def _make(self, paper: str, size: str, title: str, draw: Callable[[], bytes]) -> Made:
+    def _make(self, paper: str, size: "Size", title: str, draw: Callable[[], bytes]) -> Made:
         """Draw and print; runs in the lane for paper.  What is not printed is saved."""
         pdf = draw()
         problem: CounterError | None = None
@@ -166,7 +169,7 @@ class PrintJobs(QObject):
 
         return Path(FilePrinter(self._folder).print_pdf(pdf, title, "a4").detail)
 
-    def _write_down(self, code: str, made: Made, size: str, reprint: int, reason: str) -> None:
+    def _write_down(self, code: str, made: Made, size: "Size", reprint: int, reason: str) -> None:
         if made.job is not None and made.job.state == "failed":
             outcome, printer = "failed", made.job.printer
         elif made.saved is not None:

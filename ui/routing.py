@@ -25,6 +25,8 @@ class Router(QObject):
     def scan_received(self, text: str) -> None:
         """Take one scan: the page in front first, then the page that its content belongs to."""
         window = self._window
+        if window.damaged:
+            return
         scan = self._desk.scan(text)
         came_from = window.current
         if came_from and window.pages[came_from].on_scan(scan):
@@ -136,7 +138,8 @@ class Router(QObject):
         if scan.kind in said:
             self._window.say(said[scan.kind].format(text=scan.text[:40]), "warning")
         else:
-            reason = messages.text(scan.reason, text=scan.text[:40]) if scan.reason else ""
+            why = scan.reason
+            reason = messages.text(why.code, **why.values) if why else ""
             unknown = self.tr("Không hiểu mã vừa quét: {text}").format(text=scan.text[:40])
             self._window.say(reason or unknown, "error")
         self._note(scan, self.tr("không dùng được ở đây"))

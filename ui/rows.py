@@ -17,7 +17,7 @@ Read = Callable[[int, int], "list[Row]"]
 
 Index = QModelIndex | QPersistentModelIndex
 CODE, OWNER, PROCEDURE, STAGE, DUE = range(5)
-WIDTHS = (206, 214, 0, 236, 268)
+WIDTHS = (214, 206, 0, 190, 268)
 NOWHERE = QModelIndex()
 
 
@@ -116,12 +116,14 @@ class RowsModel(QAbstractTableModel):
         due = words.short_due(row.due)
         if row.void or row.stage not in OPEN:
             return due
-        left = words.time_left(self._desk, row.due, self._desk.now())
+        left = words.short_left(self._desk, row.due, self._desk.now())
         return f"{due} · {left}" if left else due
 
     def _hint(self, row: "Row", column: int) -> str | None:
         if column == OWNER and row.phone:
             return self.tr("Điện thoại: {phone}").format(phone=words.masked(row.phone))
+        if column == DUE and row.stage in OPEN and not row.void:
+            return words.time_left(self._desk, row.due, self._desk.now())
         if column == PROCEDURE:
             return f"{row.procedure} – {row.procedure_name}"
         return None

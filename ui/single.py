@@ -68,7 +68,8 @@ class Single(QObject):
             socket.connectToServer(self._name)
             if socket.waitForConnected(500):
                 socket.write(RAISE)
-                return socket.waitForBytesWritten(500) and socket.waitForReadyRead(1000)
+                socket.flush()
+                return socket.waitForReadyRead(PATIENCE)
             if self._lock.tryLock(0):  # the other one has just closed
                 self._lock.unlock()
                 return False

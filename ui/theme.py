@@ -4,7 +4,6 @@ Colours meet 4.5 : 1 on their ground.  Icons are drawn from resources/icons in t
 their role and drawn again when light turns to dark.
 """
 
-import sys
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFacto
 RESOURCES = Path(__file__).parent.parent / "resources"
 ICON_SIZES = (20, 40, 60)  # for 100, 200 and 300 %
 POINTS = 10.5
+FAMILIES = ("Segoe UI", "Noto Sans", "Inter", "Roboto", "Liberation Sans", "Arial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def look() -> Look:
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """Return an icon of resources/icons in a colour of the look."""
-    return _icon(name, getattr(look(), colour))
+    return _icon(name, getattr(look(), colour), look().on_accent)
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -> None:
@@ -165,19 +165,20 @@ def _draw(widget: QObject) -> None:
 
 
 @cache
-def _icon(name: str, colour: str) -> QIcon:
+def _icon(name: str, colour: str, on_accent: str) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
     made = QIcon()
-    for size in ICON_SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        made.addPixmap(pixmap)
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, on_accent)):
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
+        for size in ICON_SIZES:
+            pixmap = QPixmap(size, size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            made.addPixmap(pixmap, mode)
     return made
 
 
@@ -217,14 +218,13 @@ def _palette(colours: Look) -> QPalette:
 
 
 def _set_font(app: QApplication) -> None:
-    """The system's own letters where it has any, ours on a machine without fonts."""
-    font = app.font()
-    if sys.platform == "win32":
-        font = QFont("Segoe UI")
-    elif not QFontDatabase.families():
+    """The system's own letters where it has good ones, ours on a machine without fonts."""
+    families = QFontDatabase.families()
+    if not families:
         for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
-        if families := QFontDatabase.families():
-            font = QFont(families[0])
+        families = QFontDatabase.families()
+    good = (family for family in FAMILIES if family in families)
+    font = QFont(next(good, app.font().family()))
     font.setPointSizeF(POINTS)
     app.setFont(font)

@@ -5,6 +5,7 @@ Enter or Tab.  Fingers leave 80–200 ms, and 30–50 ms when they roll.  What i
 is taken out again, so a scan never ends up in whatever was touched last.
 """
 
+import re
 import time
 from collections.abc import Callable
 from statistics import median
@@ -25,7 +26,11 @@ SHORTEST = 8  # characters
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 # What a scanner set to English types on a PC whose keyboard is set to French.
-_FRENCH = str.maketrans("&é\"'(-è_çà)§", "1234567890--")
+_FRENCH = str.maketrans("&é\"'(-è_çà):;AQWZaqwz", "1234567890-.,QAZWqazw")
+
+
+# Letters may be gone after an input method: what is left still looks like no words.
+_CODE_LIKE = re.compile(r"^[^ ]*[0-9]{5}[^ ]*$")
 
 
 class Burst:
@@ -76,11 +81,11 @@ def garbled_by(text: str, known: Callable[[str], bool]) -> str:
     """
     if known(text):
         return ""
-    plain = "".join(fold(part).upper() or part for part in text)
-    if plain != text.upper() and known(plain):
-        return "input_method"
-    if known(text.translate(_FRENCH)) or known(text.translate(_FRENCH).upper()):
+    if known(text.translate(_FRENCH)):
         return "layout"
+    plain = "".join(fold(part).upper() or part for part in text)
+    if plain != text.upper() and (known(plain) or _CODE_LIKE.search(plain)):
+        return "input_method"
     if known(text.swapcase()):
         return "caps"
     return ""

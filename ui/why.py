@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from counter.appointment import sentences
@@ -18,7 +18,8 @@ class WhyPanel(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Cách tính ngày hẹn trả"))
-        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setSpacing(2)
         self.setAlternatingRowColors(True)
 
     def show_appointment(self, appointment: "Appointment") -> None:
@@ -38,6 +39,5 @@ class WhyPanel(QListWidget):
     def _line(self, said: str, shape: str, ink: str) -> None:
         item = QListWidgetItem(theme.icon(shape, ink), said[:1].upper() + said[1:])
         item.setToolTip(said)
-        item.setSizeHint(QSize(0, self.fontMetrics().height() + 14))
         item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
         self.addItem(item)

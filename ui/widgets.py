@@ -1,7 +1,6 @@
 """Small widgets that every page is made of."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +31,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 def button(text: str, key: str = "", role: str = "", icon: str = "", hint: str = "") -> QPushButton:
     """Make a button that has its key written on it; the key itself is bound by the page."""
     made = QPushButton(f"{text}  ({key})" if key else text)
+    made.setIconSize(QSize(20, 20))
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if role:
@@ -144,10 +144,20 @@ class Choice(QPushButton):
         shape = QLabel()
         theme.set_icon(shape, icon, "muted")
         row.addWidget(shape)
-        row.addWidget(label(text), 1)
-        row.addWidget(label(key, "key"))
+        self.words = label(text)
+        cap = label(key, "key")
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cap.setFixedSize(34, 22)
+        row.addWidget(self.words, 1)
+        row.addWidget(cap)
+        self.toggled.connect(self._on_toggled)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _on_toggled(self, on: bool) -> None:
+        font = self.words.font()
+        font.setBold(on)
+        self.words.setFont(font)
 
 
 class State(QPushButton):
@@ -190,6 +200,7 @@ class Ask(QFrame):
         self.field = QLineEdit()
         self.yes = button("", "Enter", "primary")
         self.no = button(self.tr("Thôi"), "Esc")
+        self.field.setAccessibleName(self.tr("Lý do"))
         self.question.setBuddy(self.field)
         for part in (self.question, self.field, self.yes, self.no):
             row.addWidget(part, 1 if part is self.field else 0)
@@ -222,14 +233,3 @@ class Ask(QFrame):
             return
         self.hide()
         self.answered.emit(self.field.text().strip())
-
-
-class Pressed(QObject):
-    """Tells of a press on a widget that is no button."""
-
-    pressed = Signal()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
-            self.pressed.emit()
-        return super().eventFilter(watched, event)

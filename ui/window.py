@@ -1,32 +1,21 @@
-"""The one window: navigation, the search-and-scan field, pages, and what is always in sight.
+"""The one window, at work: pages come and go, keys and news arrive, what happened is said.
 
 Scans come from anywhere and are routed by their content; keys are the same on every page.
 """
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMenu
 
 from counter.errors import CounterError, Damaged
 from counter.text import date_text, weekday
-from ui import messages, sound, theme
-from ui.banners import Banners
+from ui import messages, sound
+from ui.frame import Frame
 from ui.page import Page, Surroundings
+from ui.pages import make_page
 from ui.routing import Router
-from ui.status import StatusBar
-from ui.widgets import Choice, Line, button, label
 
 if TYPE_CHECKING:
     from counter.device.scanner import ScannerState
@@ -40,116 +29,36 @@ WARMED = ("intake", "dossier", "find", "give_back")
 FADE = 12_000  # ms after which a line that said "done" goes
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """Everything a clerk sees."""
 
     first_painted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__()
+        super().__init__(around.desk)
         self.around = around
-        self.desk = around.desk
         self.pages: dict[str, Page] = {}
         self.current = ""
         self._before: list[tuple[str, str]] = []
         self._painted = False
+        self.damaged = False  # stored data does not hold: nothing may be written any more
         self._day = self.desk.now().date()
-        self.corner: Corner | None = None
+        self.sheet: Corner | None = None
         self.wedge: Wedge | None = None
         self.officers: QMenu | None = None
-        self.choices: dict[str, Choice] = {}
-        self.setWindowTitle(self.tr("Quầy Một Cửa"))
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("pages")
-        self.ask = QLineEdit()
-        self.officer = button("", "F8", "quiet", "officer")
-        self.clock = label("", "title")
-        self.banners = Banners(self.desk)
         self.router = Router(self)
-        self.line = Line()
-        self.status = StatusBar()
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(FADE)
-        self._lay_out()
         self._bind()
         self._bind_keys()
         self._tell_time()
         self._tell_officer()
         self.status.show_printer_setting(around.settings())
-        self._restore_geometry()
+        self.take_geometry(around.data)
         self.open("today")
 
     # --- building ---
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side())
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._top())
-        column.addWidget(self.banners)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.line)
-        row.addLayout(column, 1)
-        whole = QWidget()
-        lines = QVBoxLayout(whole)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        lines.addWidget(middle, 1)
-        lines.addWidget(self.status)
-        self.setCentralWidget(whole)
-        self.setMinimumSize(640, 360)
-
-    def _side(self) -> QFrame:
-        side = QFrame()
-        side.setObjectName("side")
-        side.setFixedWidth(196)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(8, 16, 8, 8)
-        column.setSpacing(4)
-        self.place = label("", "title")
-        self.place.setContentsMargins(12, 0, 0, 8)
-        column.addWidget(self.place)
-        for name, key, words in (
-            ("today", "F5", self.tr("Hôm nay")),
-            ("intake", "F2", self.tr("Tiếp nhận")),
-            ("find", "F3", self.tr("Tra cứu")),
-            ("give_back", "F4", self.tr("Trả kết quả")),
-            ("procedures", "F6", self.tr("Thủ tục")),
-            ("settings", "F12", self.tr("Cài đặt")),
-            ("help", "F1", self.tr("Trợ giúp")),
-        ):
-            if name == "procedures":
-                column.addSpacing(12)
-            if name == "help":
-                column.addStretch(1)
-            choice = Choice(words, key, name)
-            choice.clicked.connect(lambda _=False, name=name: self.open(name))
-            self.choices[name] = choice
-            column.addWidget(choice)
-        return side
-
-    def _top(self) -> QFrame:
-        top = QFrame()
-        top.setObjectName("top")
-        top.setFixedHeight(64)
-        row = QHBoxLayout(top)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(16)
-        self.ask.setObjectName("ask")
-        self.ask.setAccessibleName(self.tr("Tìm hoặc quét"))
-        self.ask.setPlaceholderText(
-            self.tr("Quét, hoặc gõ mã hồ sơ, họ tên, số căn cước…  (Ctrl+K)")
-        )
-        self.ask.addAction(theme.icon("scanner", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        row.addWidget(self.ask, 1)
-        row.addWidget(self.officer)
-        row.addWidget(self.clock)
-        return top
 
     def _bind(self) -> None:
         bridge, jobs = self.around.bridge, self.around.print_jobs
@@ -177,6 +86,7 @@ class Window(QMainWindow):
 
     def _bind_keys(self) -> None:
         for name, choice in self.choices.items():
+            choice.clicked.connect(lambda _=False, name=name: self.open(name))
             shortcut = QShortcut(QKeySequence(choice.accessibleDescription()), self)
             shortcut.activated.connect(lambda name=name: self.open(name))
         for key, slot in (
@@ -187,31 +97,10 @@ class Window(QMainWindow):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
 
-    def _make(self, name: str) -> Page:
-        """Import and build a page: none costs anything before its first show."""
-        match name:
-            case "today":
-                from ui.today import TodayPage as Made
-            case "intake":
-                from ui.intake import IntakePage as Made  # type: ignore[assignment]
-            case "find":
-                from ui.find import FindPage as Made  # type: ignore[assignment]
-            case "give_back":
-                from ui.give_back import GiveBackPage as Made  # type: ignore[assignment]
-            case "procedures":
-                from ui.procedures import ProceduresPage as Made  # type: ignore[assignment]
-            case "settings":
-                from ui.settings import SettingsPage as Made  # type: ignore[assignment]
-            case "dossier":
-                from ui.dossier import DossierPage as Made  # type: ignore[assignment]
-            case _:
-                from ui.help import HelpPage as Made  # type: ignore[assignment]
-        return Made(self.around)
-
     def page(self, name: str) -> Page:
         """Return a page, built if it was not yet needed."""
         if name not in self.pages:
-            page = self._make(name)
+            page = make_page(name, self.around)
             page.setObjectName(name)
             page.dossier_wanted.connect(self.open_dossier)
             page.page_wanted.connect(self.open)
@@ -227,6 +116,8 @@ class Window(QMainWindow):
     @Slot(str)
     def open(self, name: str) -> None:
         """Bring a page to the front, typing starts where it wants it."""
+        if self.damaged:
+            return
         page = self.page(name)
         if name != self.current:
             self._keep_place()
@@ -299,6 +190,7 @@ class Window(QMainWindow):
         page = DamagePage(messages.text(error))
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self.damaged = True
         self._news.stop()
         for part in (self.ask, *self.choices.values()):
             part.setEnabled(False)
@@ -318,8 +210,8 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_escape(self) -> None:
-        if self.corner is not None and self.corner.isVisible():
-            self.corner.leave()
+        if self.sheet is not None and self.sheet.isVisible():
+            self.sheet.leave()
         elif self.ask.hasFocus():
             self.ask.clear()
             page = self.stack.currentWidget()
@@ -379,9 +271,9 @@ class Window(QMainWindow):
     def _on_saved(self, path: str, why: str) -> None:
         from ui.corner import Corner
 
-        if self.corner is None:
-            self.corner = Corner(self.centralWidget())
-        self.corner.show_pdf(path, why)
+        if self.sheet is None:
+            self.sheet = Corner(self.whole)
+        self.sheet.show_pdf(path, why)
 
     @Slot(CounterError)
     def _on_failed(self, error: CounterError) -> None:
@@ -462,13 +354,11 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.corner is not None:
-            self.corner.place()
+        if self.sheet is not None:
+            self.sheet.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.around.data is not None:
-            kept = QSettings(str(self.around.data / "window.ini"), QSettings.Format.IniFormat)
-            kept.setValue("geometry", self.saveGeometry())
+        self.keep_geometry(self.around.data)
         if self.wedge is not None and (app := QApplication.instance()) is not None:
             app.removeEventFilter(self.wedge)
         super().closeEvent(event)
@@ -479,15 +369,6 @@ class Window(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def _restore_geometry(self) -> None:
-        self.resize(1366, 720)
-        if self.around.data is None:
-            return
-        kept = QSettings(str(self.around.data / "window.ini"), QSettings.Format.IniFormat)
-        geometry = kept.value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @Slot()
     def _after_first_paint(self) -> None:

@@ -112,6 +112,22 @@ def time_left(desk: "Desk", due: datetime | None, now: datetime) -> str:
     return translate("words", "còn {n} ngày làm việc").format(n=left)
 
 
+def short_left(desk: "Desk", due: datetime | None, now: datetime) -> str:
+    """Say the days left for a column; the full words are its hint."""
+    if due is None:
+        return ""
+    late, today, day = now > due, now.date(), due.date()
+    if day == today:
+        return translate("words", "quá giờ hẹn") if late else translate("words", "hôm nay")
+    try:
+        first, last = (day, today) if late else (today, day)
+        days = desk.calendar.working_days_between(first, last)
+    except Refused:
+        return translate("words", "quá hạn") if late else ""
+    said = translate("words", "quá {n} ngày") if late else translate("words", "còn {n} ngày")
+    return said.format(n=days)
+
+
 def due_state(desk: "Desk", dossier: "Dossier") -> tuple[str, str]:
     """Say where a dossier stands against its date, and the mood of it."""
     now = desk.now()
@@ -131,10 +147,9 @@ def due_state(desk: "Desk", dossier: "Dossier") -> tuple[str, str]:
 
 def row_state(row: "Row") -> str:
     """Say the stage of a row, and that its slip is still here."""
-    words = stage(row.stage, void=row.void)
     if row.stage == "accepted" and not row.handed_over and not row.void:
-        return translate("words", "{stage} · chưa giao phiếu").format(stage=words)
-    return words
+        return translate("words", "Chưa giao phiếu")
+    return stage(row.stage, void=row.void)
 
 
 def masked(digits: str) -> str:

@@ -130,7 +130,7 @@ class FakeDesk:
             hash="",
             fact=fact,
             at=self.time,
-            by=self.officer.id,
+            by=self.officer.name,
             command="",
         )
         made = rules.apply(before, event)
@@ -304,6 +304,8 @@ class FakeDesk:
 
     def look_for_news(self) -> frozenset[str]:
         news, self.news = self.news, frozenset()
+        if news:
+            self._tell(*news)
         return news
 
     def rename_officer(self, name: str) -> None:
