@@ -143,18 +143,19 @@ class Desk(Dates):
         """Write dossiers with all that became of them, in one turn: invented pasts alone."""
         self.begin()
         codes: dict[date, Iterator[str]] = {}
+        facts: list[tuple[str, Fact, datetime]] = []
         with self._store.turn() as turn:
             for received, later in pasts:
-                day, at = received.received_at.date(), received.received_at
+                day = received.received_at.date()
                 if day not in codes:
                     codes[day] = numbers.free_codes(
                         self._store, self.office.agency, self.counter, self.counters, day
                     )
                 fact = slips.sealed(replace(received, code=next(codes[day])), self._store.signer())
                 subject = f"dossier:{fact.code}"
-                turn.append(subject, fact, self.officer.name, at=at)
-                for moment, follows in later:
-                    turn.append(subject, follows, self.officer.name, at=moment)
+                facts.append((subject, fact, fact.received_at))
+                facts += [(subject, follows, moment) for moment, follows in later]
+            turn.append_past(facts, self.officer.name)
         self._changed(turn)
 
     # --- a dossier and what is done with it ---

@@ -269,6 +269,14 @@ class Event:
     erased: bool = False  # it had a private part that is gone
 
     @property
+    def columns(self) -> tuple[str, int, int, str, str, str, str, str, str]:
+        """What the table of events keeps."""
+        return (
+            *(self.log, self.seq, self.stamp, self.kind, self.subject),
+            *(self.seen, self.body, self.prev, self.hash),
+        )
+
+    @property
     def order(self) -> tuple[int, str, int]:
         """The one total order in which every replica folds."""
         return self.stamp, self.log, self.seq

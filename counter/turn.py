@@ -1,12 +1,17 @@
 """One change to the log: what is decided inside one transaction, and what it touches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
 from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import NAMES, Erased, Event, Fact, decode, digest, encode
+from counter.events import NAMES, Erased, Event, Fact, Private, decode, digest, encode
+
+INSERT_EVENT = (
+    "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
 class Log(Protocol):
@@ -18,6 +23,7 @@ class Log(Protocol):
     def head(self, log: str) -> tuple[int, str]: ...
     def dossier(self, code: str) -> Dossier | None: ...
     def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]: ...
+    def insert_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None: ...
     def index(self, events: Iterable[Event]) -> None: ...
     def refold(
         self, subjects: Iterable[str], known: Mapping[str, list[Event]]
@@ -31,14 +37,39 @@ class Turn:
         self._store = store
         self._events: list[Event] = []
         self._newest = 0  # the highest stamp in the file
+        self._last: dict[str, str] = {}  # of each subject written to, its last event here
         self._known: dict[str, list[Event]] = {}  # all there is of subjects that began in this turn
         self.changed: list[Dossier] = []
 
-    def append(
-        self, subject: str, fact: Fact, by: str, command: str = "", at: datetime | None = None
-    ) -> Event:
-        """Write one fact to this counter's log; `at` is for invented pasts alone."""
-        store, at = self._store, at or self._store.now()
+    def append(self, subject: str, fact: Fact, by: str, command: str = "") -> Event:
+        """Write one fact to this counter's log."""
+        return self._write([(subject, fact, self._store.now())], by, command)[0]
+
+    def append_past(self, facts: Iterable[tuple[str, Fact, datetime]], by: str) -> None:
+        """Write many facts, each with its subject, as of moments that are over."""
+        self._write(facts, by)
+
+    def _write(
+        self, facts: Iterable[tuple[str, Fact, datetime]], by: str, command: str = ""
+    ) -> list[Event]:
+        store, made = self._store, []
+        hidden: list[tuple[str, int, bytes, str]] = []
+        for subject, fact, at in facts:
+            event, private = self._next(subject, fact, at, by, command)
+            if private is not None:
+                hidden.append((event.log, event.seq, private.salt, private.body))
+            made.append(event)
+        store.insert_many(INSERT_EVENT, [event.columns for event in made])
+        store.insert_many("INSERT INTO private VALUES (?, ?, ?, ?)", hidden)
+        for event in made:
+            if isinstance(event.fact, Erased):
+                self._erase(event.subject)
+        return made
+
+    def _next(
+        self, subject: str, fact: Fact, at: datetime, by: str, command: str
+    ) -> tuple[Event, Private | None]:
+        store = self._store
         # Nobody else writes until this turn ends, so the disk is asked once.
         if self._events:
             seq, prev = self._events[-1].seq, self._events[-1].hash
@@ -51,29 +82,14 @@ class Turn:
         body, private = encode(fact, at, by, command)
         seen = self._seen(subject)
         columns = (store.log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
-        whole = (*columns, digest(*columns))
-        store.execute(
-            "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            *whole,
-        )
-        if private is not None:
-            store.execute(
-                "INSERT INTO private VALUES (?, ?, ?, ?)",
-                store.log,
-                seq + 1,
-                private.salt,
-                private.body,
-            )
-        event = decode(whole, private.body if private else None)
+        event = decode((*columns, digest(*columns)), private.body if private else None)
         self._events.append(event)
+        self._last[subject] = f"{event.log}:{event.seq}"
         if not seen:
             self._known[subject] = [event]
         elif subject in self._known:
             self._known[subject].append(event)
-        if isinstance(fact, Erased):
-            self._erase(subject)
-        return event
+        return event, private
 
     def dossier(self, code: str) -> Dossier:
         """Return a dossier as it stands in this turn.  Refuses an unknown code."""
@@ -105,9 +121,8 @@ class Turn:
         return self._events[-1].seq if self._events else 0
 
     def _seen(self, subject: str) -> str:
-        if subject in self._known:
-            last = self._known[subject][-1]
-            return f"{last.log}:{last.seq}"
+        if subject in self._last:
+            return self._last[subject]
         rows = self._store.execute(
             "SELECT log, seq FROM event WHERE subject = ?"
             " ORDER BY stamp DESC, log DESC, seq DESC LIMIT 1",
