@@ -22,8 +22,9 @@ FIRST_DAY = date(2024, 1, 2)
 BATCH = 500  # dossiers in one turn: each is on disk whole, whenever the work is stopped
 RECENT = 10  # working days in which the open ones came in
 OPEN = 200
+# Shares of all: people who come again, open ones whose date was missed, and so on.
 ORGANISATIONS, SUBMITTERS, KNOWN = 0.03, 0.08, 0.3
-VOID, LATE, UNCOLLECTED, UNPRINTED = 0.002, 0.03, 0.003, 0.01
+VOID, LATE, UNCOLLECTED, UNPRINTED, MISSED = 0.002, 0.03, 0.003, 0.01, 0.1
 
 # How many citizens of a thousand ask for what; procedures not named here share the rest.
 ASKED_FOR = {
@@ -224,30 +225,46 @@ class _Demo:
         if not self._drafts:
             raise Refused("demo_without_times")
         self._decided: dict[tuple[int, date, bool], Received] = {}
-        self._left_open = 0.0  # share of the recent ones that are still being worked on
+        self._slow = [place for place, draft in enumerate(self._drafts) if draft.time().amount]
 
     def pasts(self, dossiers: int) -> Iterator[Past]:
         """Each dossier as received, and what became of it, in the order in which they came."""
         random, moments = self._random, self._moments
         beyond = len(moments.days)
-        recent = min(dossiers // 3, 2 * OPEN)
-        places = [random.randrange(beyond) for _ in range(dossiers - recent)]
-        places += [random.randrange(max(0, beyond - RECENT), beyond) for _ in range(recent)]
-        fresh = sum(place >= beyond - RECENT for place in places)
-        self._left_open = min(1.0, 2.2 * min(OPEN, dossiers / 5) / max(1, fresh))
-        for at, place in sorted((moments.some(random, place), place) for place in places):
-            yield self._past(at, place)
+        still_open = min(OPEN, max(1, dossiers // 5))  # the clock is known to be right by these
+        places = [random.randrange(beyond) for _ in range(dossiers - still_open)]
+        came = [(moments.some(random, place), place, self._choice(), False) for place in places]
+        came += [self._open_one() for _ in range(still_open)]
+        for at, place, choice, is_open in sorted(came):
+            yield self._past(at, place, choice, is_open=is_open)
 
-    def _past(self, at: datetime, place: int) -> Past:
+    def _choice(self) -> int:
+        return self._random.choices(range(len(self._drafts)), cum_weights=self._weights)[0]
+
+    def _open_one(self) -> tuple[datetime, int, int, bool]:
+        """A reception of these days whose date is near: mostly ahead, seldom just missed."""
+        random, beyond = self._random, len(self._moments.days)
+        missed = random.random() < MISSED
+        while True:
+            place = random.randrange(max(0, beyond - RECENT), beyond)
+            choice = random.choice(self._slow) if self._slow else self._choice()
+            at = self._moments.some(random, place)
+            due = self._template(choice, at).due
+            if due is None or missed or not self._slow or due.date() >= self._today:
+                return at, place, choice, True
+
+    def _past(self, at: datetime, place: int, choice: int, *, is_open: bool) -> Past:
         random, people = self._random, self._people
-        [choice] = random.choices(range(len(self._drafts)), cum_weights=self._weights)
         owner = people.owner()
         submitter = people.citizen() if random.random() < SUBMITTERS else None
         fact = replace(self._template(choice, at), received_at=at, owner=owner, submitter=submitter)
-        came = submitter or owner
-        collector = came.representative or came.name
-        immediate = fact.procedure.immediate
-        return fact, list(self._fate(fact, place, collector, immediate=immediate))
+        later: list[tuple[datetime, Fact]] = []
+        if random.random() >= UNPRINTED:
+            later.append((at + timedelta(seconds=2), SlipPrinted("sent", "Máy in phiếu")))
+        if not is_open:
+            came = submitter or owner
+            later += self._fate(fact, place, came.representative or came.name)
+        return fact, later
 
     def _template(self, choice: int, at: datetime) -> Received:
         """The desk's own decision, asked for once where it is the same for a whole half day."""
@@ -258,26 +275,20 @@ class _Demo:
             self._decided[key] = self._desk.decided(self._drafts[choice], at)
         return self._decided[key]
 
-    def _fate(
-        self, fact: Received, place: int, collector: str, *, immediate: bool
-    ) -> Iterator[tuple[datetime, Fact]]:
+    def _fate(self, fact: Received, place: int, collector: str) -> Iterator[tuple[datetime, Fact]]:
         random, moments, at = self._random, self._moments, fact.received_at
         last = len(moments.days) - 1
-        if random.random() >= UNPRINTED:
-            yield at + timedelta(seconds=2), SlipPrinted("sent", "Máy in phiếu")
         if random.random() < VOID:
             yield at + timedelta(minutes=3), Voided(random.choice(REASONS))
             return
-        if immediate:
+        if fact.procedure.immediate:
             ready = at + timedelta(minutes=random.randrange(3, 20))
             yield ready, ResultReady(ready)
             back = ready + timedelta(minutes=random.randrange(1, 10))
-            yield back, self._returned(fact, back, collector)
+            yield back, _returned(fact, back, collector)
             return
         promised = moments.places.get(fact.due.date(), last) if fact.due else last
         recent = place > last - RECENT
-        if recent and random.random() < self._left_open:
-            return
         if random.random() < LATE:
             done = promised + random.randrange(1, 6)
         else:
@@ -289,10 +300,11 @@ class _Demo:
         back = moments.after(
             random, ready, min(moments.places[ready.date()] + random.randrange(4), last)
         )
-        yield back, self._returned(fact, back, collector)
+        yield back, _returned(fact, back, collector)
 
-    def _returned(self, fact: Received, at: datetime, collector: str) -> Returned:
-        return Returned(at, paid=fact.fee or None, to=collector)
+
+def _returned(fact: Received, at: datetime, collector: str) -> Returned:
+    return Returned(at, paid=fact.fee or None, to=collector)
 
 
 def _asked_for(desk: Desk, today: date) -> list[tuple[Draft, int]]:
