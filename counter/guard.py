@@ -32,6 +32,10 @@ class Guard:
             return "copied"
         return "restored" if highest > seq else ""
 
+    def remembers(self, store: Path) -> bool:
+        """Tell whether a log was written in this folder before."""
+        return any(highest and home == _home(store) for highest, home, _ in self._all())
+
     def note(self, log: str, store: Path, seq: int, piece: int = -1) -> None:
         """Remember a log that is about to be written here."""
         self._folder.mkdir(parents=True, exist_ok=True)

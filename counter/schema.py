@@ -5,6 +5,9 @@ Everything under PROJECTION_TABLES is a fold of the log, kept for lists and sear
 it may be dropped at any moment and is made anew when PROJECTION changes.
 """
 
+from collections.abc import Iterator
+from sqlite3 import complete_statement
+
 # Step n brings a file from user_version n to n + 1.  Add steps, never edit one.
 MIGRATIONS = (
     """
@@ -20,11 +23,17 @@ MIGRATIONS = (
         BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
     CREATE TRIGGER event_no_delete BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+    CREATE TRIGGER event_no_replace BEFORE INSERT ON event WHEN EXISTS (
+        SELECT 1 FROM event WHERE log = new.log AND seq = new.seq)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
     CREATE TABLE private (
         log TEXT NOT NULL, seq INTEGER NOT NULL, salt BLOB NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (log, seq)
     ) STRICT, WITHOUT ROWID;
     CREATE TRIGGER private_no_update BEFORE UPDATE ON private
+        BEGIN SELECT RAISE(ABORT, 'a private part is kept or erased, never changed'); END;
+    CREATE TRIGGER private_no_replace BEFORE INSERT ON private WHEN EXISTS (
+        SELECT 1 FROM private WHERE log = new.log AND seq = new.seq)
         BEGIN SELECT RAISE(ABORT, 'a private part is kept or erased, never changed'); END;
     CREATE TRIGGER private_no_delete BEFORE DELETE ON private WHEN NOT EXISTS (
         SELECT 1 FROM event own JOIN event gone USING (subject)
@@ -98,3 +107,13 @@ PROJECTION_TABLES = """
         id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 """
+
+
+def statements(script: str) -> Iterator[str]:
+    """Return the statements of a script one by one: a trigger holds semicolons of its own."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            yield statement
+            statement = ""

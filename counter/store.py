@@ -11,24 +11,24 @@ numbers are read, so that a window and commands can work on one file at once.
 
 import os
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from sqlite3 import complete_statement
+from sqlite3 import Error as SqliteError
 from threading import Lock
 from typing import Any
 
 from peewee import DatabaseError, SqliteDatabase
 
-from counter import chain
+from counter import chain, disk
 from counter.dossier import Dossier, fold
 from counter.errors import CounterError, Damaged, Unavailable
 from counter.events import Event, Opened, Received, decode
 from counter.guard import Guard
 from counter.row import COLUMNS, row_of
-from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES
+from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, statements
 from counter.signing import Key
 from counter.turn import Turn
 
@@ -47,6 +47,9 @@ UPSERT = (
     f"INSERT INTO dossier ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
     f" ON CONFLICT (subject) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in COLUMNS[1:])}"
 )
+
+# Lists go by id: what was first written first has the lowest, also after a rebuild.
+INSERT_AT = f"INSERT INTO dossier (id, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"
 
 
 class Store:
@@ -68,20 +71,26 @@ class Store:
         self.log = ""
         self.quarrel = ""  # why a new log must be begun before anything is written
         self._news_from = 0
-        self._untouched: tuple[float, bool] | None = None
+        self._untouched: int | None = None
 
     @classmethod
     def writing(cls, path: Path, now: Callable[[], datetime], guard: Guard) -> "Store":
         """Open a file to write in; it is made, or brought to this version, where needed."""
         with _mapped():
             path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():  # what a newer version wrote is left alone to the byte
+            with closing(cls(_looking(path), path, now)) as look:
+                look._check_version()
         store = cls(
             SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard
         )
         store._migrate()
         store._read_identity()
-        if store.log:
-            store.quarrel = guard.disagreement(store.log, path, store.head(store.log)[0])
+        if store.log:  # a file without its key, a copy, has its quarrel already
+            last = store.head(store.log)[0]
+            store.quarrel = store.quarrel or guard.disagreement(store.log, path, last)
+        elif guard.remembers(path):  # the file that was written here is gone
+            store.quarrel = "restored"
         store._news_from = store._last_row()
         return store
 
@@ -92,12 +101,9 @@ class Store:
             store = cls(SqliteDatabase(":memory:", thread_safe=False), None, now)
             store._migrate()
             return store
-        # A file that nobody has open is read as it lies, without making -wal and -shm beside it.
-        mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
-        address = f"{path.resolve().as_uri()}?{mode}"
-        store = cls(SqliteDatabase(address, uri=True, pragmas={"busy_timeout": 5000}), path, now)
-        if mode == "immutable=1":
-            store._untouched = _state(path)
+        untouched = disk.quiet_since(path)
+        store = cls(_looking(path), path, now)
+        store._untouched = untouched
         store._check_version()
         if store._meta("projection") != str(PROJECTION):
             raise Unavailable("store_old_projection")
@@ -121,18 +127,18 @@ class Store:
         """Begin a log of its own for this file, with a new key: identity belongs to a file."""
         piece = self.guard.free_slice() if self.guard and reason in ("copied", "restored") else -1
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
-        key = Key(secret)
-        with self.turn() as turn:
-            self.execute(
-                "INSERT OR REPLACE INTO identity (one, log, secret) VALUES (1, ?, ?)", log, secret
-            )
-            self.log, self.key = log, key
-            opened = Opened(
-                office, counter, counters, key.public.hex(), office, parent, reason, piece
-            )
-            turn.append(f"log:{log}", opened, by)
-            if self.guard is not None and self.path is not None:
-                self.guard.note(log, self.path, 1, piece)
+        key, before = Key(secret), (self.log, self.key)
+        opened = Opened(office, counter, counters, key.public.hex(), office, parent, reason, piece)
+        try:
+            with self.turn() as turn:
+                self.execute("INSERT OR REPLACE INTO identity VALUES (1, ?, ?)", log, secret)
+                self.log, self.key = log, key
+                turn.append(f"log:{log}", opened, by)
+                if self.guard is not None and self.path is not None:
+                    self.guard.note(log, self.path, 0, piece)
+        except CounterError:  # nothing was begun: who tries again begins with the first event
+            self.log, self.key = before
+            raise
         self.quarrel = ""
 
     def signer(self) -> Key:
@@ -209,6 +215,8 @@ class Store:
             return frozenset()
         rows = self.query("SELECT DISTINCT subject FROM event WHERE rowid > ?", self._news_from)
         self._news_from = last
+        if any(subject.startswith("log:") for (subject,) in rows):
+            self._read_identity()  # another program began a log for this file: it is ours too
         return frozenset(subject for (subject,) in rows)
 
     def meta(self, name: str) -> str:
@@ -226,7 +234,8 @@ class Store:
         rows = self._stream(
             f"SELECT {COLUMNS_OF_EVENT}, p.salt, p.body {FROM_EVENTS} ORDER BY e.log, e.seq"
         )
-        return chain.walk(rows, excused)
+        with closing(rows):
+            return chain.walk(rows, excused)
 
     def copy_to(self, target: Path) -> tuple[int, int]:
         """Write a copy to `target`, open and count it; return its dossiers and events.
@@ -249,7 +258,7 @@ class Store:
 
     def stale(self) -> bool:
         """Did somebody begin to write into a file that was being read as it lay?"""
-        return self._untouched is not None and self._untouched != _state(self.path)
+        return self._untouched is not None and self._untouched != disk.quiet_since(self.path)
 
     def close(self) -> None:
         self._db.close()
@@ -287,33 +296,33 @@ class Store:
         self.insert_many("INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)", numbers)
 
     def _rebuild(self) -> int:
-        for statement in _statements(PROJECTION_TABLES):
+        for statement in statements(PROJECTION_TABLES):
             self.execute(statement)
         self.execute(
             "INSERT OR REPLACE INTO meta (name, value) VALUES ('projection', ?)", str(PROJECTION)
         )
         count = 0
-        query = f"SELECT {EVENT} {FROM_EVENTS} ORDER BY e.subject"
-        events = (decode(row[:9], row[9]) for row in self._stream(query))
+        query = f"SELECT {EVENT}, e.rowid {FROM_EVENTS} ORDER BY e.subject"
         batch: list[tuple[object, ...]] = []
-        for _, own in groupby(events, key=lambda event: event.subject):
-            known = list(own)
+        for _, group in groupby(self._stream(query), key=lambda row: row[4]):
+            own = list(group)
+            known = [_event(row) for row in own]
             self.index(known)
             dossier = fold(known)
             if dossier is not None:
-                batch.append(row_of(dossier))
+                batch.append((min(row[10] for row in own), *row_of(dossier)))
                 count += 1
             if len(batch) == 500:
-                self.insert_many(UPSERT, batch)
+                self.insert_many(INSERT_AT, batch)
                 batch.clear()
-        self.insert_many(UPSERT, batch)
+        self.insert_many(INSERT_AT, batch)
         return count
 
     def _read(self, where: str, *values: object) -> list[Event]:
         rows = self.query(f"SELECT {EVENT} {FROM_EVENTS} {where}", *values)
-        return [decode(row[:9], row[9]) for row in rows]
+        return [_event(row) for row in rows]
 
-    def _stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def _stream(self, sql: str) -> Generator[tuple[Any, ...], None, None]:
         with _mapped():
             yield from self._db.execute_sql(sql)
 
@@ -346,7 +355,7 @@ class Store:
                 with self._db.atomic("IMMEDIATE"):
                     if int(self.execute("PRAGMA user_version")[0][0]) >= step:
                         continue  # another process was faster
-                    for statement in _statements(script):
+                    for statement in statements(script):
                         self.execute(statement)
                     self.execute(f"PRAGMA user_version = {step}")
             with self._db.atomic("IMMEDIATE"):
@@ -354,10 +363,15 @@ class Store:
                     self._rebuild()
 
 
-def _state(path: Path | None) -> tuple[float, bool] | None:
-    if path is None:
-        return None
-    return path.stat().st_mtime_ns, path.with_name(path.name + "-wal").exists()
+def _event(row: tuple[Any, ...]) -> Event:
+    try:
+        return decode(row[:9], row[9])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Damaged("log_broken", log=row[0], seq=row[1]) from error
+
+
+def _looking(path: Path) -> SqliteDatabase:
+    return SqliteDatabase(disk.address(path), uri=True, pragmas={"busy_timeout": 5000})
 
 
 def _count(path: Path) -> tuple[int, int]:
@@ -376,42 +390,10 @@ def _count(path: Path) -> tuple[int, int]:
     return dossiers, events
 
 
-def _statements(script: str) -> Iterator[str]:
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if complete_statement(statement):
-            yield statement
-            statement = ""
-
-
 @contextmanager
 def _mapped() -> Iterator[None]:
     """Turn what SQLite and the disk say into what a clerk or a technician can use."""
     try:
         yield
-    except (DatabaseError, OSError) as error:
-        raise _meaning(error) from error
-
-
-def _meaning(error: BaseException) -> CounterError:
-    # A failed COMMIT on a full disk hides behind "cannot rollback": look at what came before.
-    said, cause = "", error
-    while cause is not None:
-        said += f" {cause}".lower()
-        cause = cause.__context__  # type: ignore[assignment]
-    for words, made in (
-        ("malformed", Damaged("store_corrupt")),
-        ("not a database", Damaged("store_corrupt")),
-        ("append-only", Damaged("log_append_only")),
-        ("disk is full", Unavailable("disk_full")),
-        ("no space left", Unavailable("disk_full")),
-        ("readonly", Unavailable("store_readonly")),
-        ("read-only", Unavailable("store_readonly")),
-        ("permission denied", Unavailable("store_readonly")),
-        ("unable to open", Unavailable("store_readonly")),
-        ("locked", Unavailable("store_busy")),
-    ):
-        if words in said:
-            return made
-    return Unavailable("store", reason=str(error))
+    except (DatabaseError, SqliteError, OSError) as error:  # rows are read past peewee's mapping
+        raise disk.meaning(error) from error

@@ -1,0 +1,51 @@
+"""A store's file as the disk sees it: how to look without touching, and what failures mean."""
+
+from pathlib import Path
+
+from counter.errors import CounterError, Damaged, Unavailable
+
+# What SQLite and the system say, in lower case, and who can put it right.  The first one counts.
+SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
+    ("malformed", Damaged, "store_corrupt"),
+    ("not a database", Damaged, "store_corrupt"),
+    ("could not decode", Damaged, "store_corrupt"),
+    ("append-only", Damaged, "log_append_only"),
+    ("disk is full", Unavailable, "disk_full"),
+    ("no space left", Unavailable, "disk_full"),
+    ("readonly", Unavailable, "store_readonly"),
+    ("read-only", Unavailable, "store_readonly"),
+    ("permission denied", Unavailable, "store_readonly"),
+    ("unable to open", Unavailable, "store_readonly"),
+    ("locked", Unavailable, "store_busy"),
+)
+
+
+def address(path: Path) -> str:
+    """Return the address under which a file is only looked at.
+
+    A file that nobody has open is read as it lies, without making -wal and -shm beside it.
+    """
+    mode = "mode=ro" if _in_use(path) else "immutable=1"
+    return f"{path.resolve().as_uri()}?{mode}"
+
+
+def quiet_since(path: Path | None) -> int | None:
+    """Return when a file was last written, in ns; None while somebody has it open."""
+    return None if path is None or _in_use(path) else path.stat().st_mtime_ns
+
+
+def meaning(error: BaseException) -> CounterError:
+    """Turn what SQLite and the disk say into what a clerk or a technician can use."""
+    # A failed COMMIT on a full disk hides behind "cannot rollback": look at what came before.
+    said, cause = "", error
+    while cause is not None:
+        said += f" {cause}".lower()
+        cause = cause.__context__  # type: ignore[assignment]
+    for words, kind, code in SAYINGS:
+        if words in said:
+            return kind(code)
+    return Unavailable("store", reason=str(error))
+
+
+def _in_use(path: Path) -> bool:
+    return path.with_name(path.name + "-wal").exists()

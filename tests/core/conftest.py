@@ -1,0 +1,5 @@
+"""A counter for every test that wants one."""
+
+from tests.room import room
+
+__all__ = ["room"]
