@@ -94,9 +94,12 @@ REASONS = ("Nhập nhầm thủ tục", "Nhập trùng hồ sơ", "Công dân xi
 def fill(desk: Desk, dossiers: int, seed: int) -> int:
     """Write so many invented dossiers, from January 2024 to yesterday; return how many.
 
-    Refuses demo_on_real_store where a real office already has dossiers, and
-    demo_without_times where no procedure has a time.
+    Refuses demo_on_real_store where a real office already has dossiers,
+    demo_without_times where no procedure has a time, and a clock that nobody believes.
     """
+    problem = desk.clock_problem()
+    if problem:
+        raise Refused(problem.code, **problem.values)
     if not desk.is_sample and not desk.is_empty:
         raise Refused("demo_on_real_store", office=desk.office.name)
     made = []
