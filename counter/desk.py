@@ -15,7 +15,7 @@ from counter import dossier as rules
 from counter.backup import Copy
 from counter.calendar_file import day_to_plain, week_to_plain
 from counter.catalogue import Procedure
-from counter.codes import Scan, parse_dossier_code, read_official_code, read_scan
+from counter.codes import Block, Scan, parse_dossier_code, read_official_code, read_scan
 from counter.desk_dates import Dates
 from counter.dossier import Dossier
 from counter.errors import Refused
@@ -207,6 +207,7 @@ class Desk(Dates):
         size: str = "a4",
         reprint: int = 0,
         reason: str = "",
+        command: str = "",
     ) -> Dossier:
         """Write down what became of a print job: sent, saved, failed or proven."""
 
@@ -217,13 +218,15 @@ class Desk(Dates):
                 )
             return SlipPrinted(outcome, printer, size, dossier.version)
 
-        return self._act((code,), "slip_printed", "", note, dated=False)[0]
+        return self._act((code,), "slip_printed", command, note, dated=False)[0]
 
     def last_slip(self, code: str) -> None:
         """After a restore: the last slip this counter printed; numbers go on after it."""
         parsed = read_official_code(code, self.now().date())
         if parsed.agency != self.office.agency:
             raise Refused("code_of_another_office", code=parsed.text)
+        if not Block(self.counters, self.counter).contains(parsed.sequence):
+            raise Refused("code_of_another_counter", code=parsed.text, counter=self.counter)
         self.begin()
         with self._store.turn() as turn:
             turn.append("numbers", LastSlipSeen(parsed.text), self.officer.name)
@@ -243,7 +246,9 @@ class Desk(Dates):
         self.begin()
         with self._store.turn() as turn:
             if done := self._done(turn, command, kind):
-                return [self.dossier(code) for code in codes] if len(codes) > 1 else [done]
+                if done.code not in [dossier.code for dossier in known]:
+                    raise Refused("command_used", id=command)
+                return [turn.dossier(dossier.code) for dossier in known]
             for place, dossier in enumerate(known):
                 fact = decide(turn.dossier(dossier.code))
                 turn.append(dossier.subject, fact, self.officer.name, command if place == 0 else "")
@@ -272,9 +277,12 @@ class Desk(Dates):
     def counts(self) -> Counts:
         return lists.counts(self._store, self.office.agency, self.now())
 
-    def rows(self, name: str, limit: int = 200, offset: int = 0) -> list[Row]:
-        """Return a page of a list of lists.NAMES, newest first."""
-        return lists.rows(self._store, self.office.agency, name, self.now(), limit, offset)
+    def rows(
+        self, name: str, limit: int = 200, offset: int = 0, *, newest_first: bool = False
+    ) -> list[Row]:
+        """Return a page of a list of lists.NAMES: what is most urgent first, or newest first."""
+        store, office, now = self._store, self.office.agency, self.now()
+        return lists.rows(store, office, name, now, limit, offset, newest_first=newest_first)
 
     def find(self, text: str, limit: int = 50, offset: int = 0) -> list[Row]:
         """Search everything on the disk by code, name, number or phone."""

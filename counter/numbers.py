@@ -24,8 +24,10 @@ def free_codes(store: Store, office: str, counter: int, counters: int, day: date
     """
     block, piece, floor = Block(counters, counter), _slice(store), None
     resumed = _last_slip(store)
-    if resumed and resumed[0] <= day:  # the last slip of the lost file was scanned: go on after it
-        piece, floor = None, resumed[1] if resumed[0] == day else None
+    if resumed and resumed[0] < day:  # the last slip of the lost file was scanned: go on after it
+        piece = None
+    elif resumed and resumed[0] == day and any(resumed[1] in part for part in block.ranges()):
+        piece, floor = None, resumed[1]
     last = floor
     for numbers in block.ranges(piece):
         given = _highest(store, office, day, numbers)
