@@ -51,11 +51,14 @@ def command(options: Namespace) -> int:
     from counter import cli
     from ui import messages
 
-    def bug(*report: object) -> None:
-        from counter import logs
+    def bug(*report: Any) -> None:
+        from counter import logs, settings
 
-        logs.report(*report)  # type: ignore[arg-type]
-        sys.stderr.write(messages.text("bug") + "\n")
+        folder = options.data or settings.data_folder()
+        if folder.is_dir():
+            logs.start(folder)  # a command that only looks had begun no log
+            logs.report(*report)
+        sys.stderr.write(cli.told("bug", messages.text("bug"), as_json=options.json) + "\n")
 
     sys.excepthook = bug
     return cli.run(options, _context, messages.text)

@@ -33,10 +33,14 @@ def run(
         answer = _answer(name, options, open_context)
     except CounterError as error:
         return _fail(error, say, as_json=options.json)
-    if options.json:
-        print(json.dumps(answer.value, ensure_ascii=False))
-    elif answer.text:
-        print(answer.text)
+    except KeyboardInterrupt:
+        return 130
+    text = json.dumps(answer.value, ensure_ascii=False) if options.json else answer.text
+    try:
+        if text:
+            print(text, flush=True)
+    except BrokenPipeError:  # who asked has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -58,29 +62,33 @@ def _answer(
 
 
 def _fail(error: CounterError, say: Say, *, as_json: bool) -> int:
-    sentence = say(error)
-    if as_json:
-        sentence = json.dumps({"error": error.code, "message": sentence}, ensure_ascii=False)
-    print(sentence, file=sys.stderr)
+    print(told(error.code, say(error), as_json=as_json), file=sys.stderr)
     return next(status for kind, status in EXIT.items() if isinstance(error, kind))
 
 
+def told(code: str, sentence: str, *, as_json: bool) -> str:
+    """Return what stderr says of an error: a sentence, or one JSON object."""
+    if not as_json:
+        return sentence
+    return json.dumps({"error": code, "message": sentence}, ensure_ascii=False)
+
+
 def _name(options: argparse.Namespace) -> str:
-    """Some commands are two words: `procedures import`, `calendar import`."""
+    """Some commands are two words: `procedures import FILE`, `procedures set CODE`."""
     words: list[str] = getattr(options, "words", None) or []
-    if (
-        options.command == "procedures"
-        and words[:1] in (["import"], ["set"], ["template"])
-        and len(words) == 2
-    ):
-        options.operand = words[1]
-        return f"procedures {words[0]}"
-    return str(options.command)
+    if options.command != "procedures" or words[:1] not in (["import"], ["set"], ["template"]):
+        return str(options.command)
+    if len(words) != 2:
+        usage(f"procedures {words[0]}: cần đúng một {'CODE' if words[0] == 'set' else 'FILE'}")
+    options.operand = words[1]
+    return f"procedures {words[0]}"
 
 
 def raw(text: str) -> bytes:
     """Return a TEXT argument as the line delivered it; `-` is read from stdin."""
-    return sys.stdin.buffer.read(MOST) if text == "-" else os.fsencode(text)
+    if text != "-":
+        return os.fsencode(text)
+    return sys.stdin.buffer.read(MOST) if sys.stdin else b""
 
 
 def usage(message: str) -> NoReturn:

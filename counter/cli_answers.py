@@ -1,6 +1,7 @@
 """Plain values of what commands answer, and the small readings of what they are given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +18,12 @@ from counter.events import Paper
 from counter.intake import Draft
 from counter.procedure import Procedure, kind_of
 from counter.row import Row
+from counter.slips import SlipCheck
 from counter.text import clean, fold
 
 Plain = dict[str, Any]
+
+EVERY = 1_000_000  # rows: a command answers with the whole list
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +110,28 @@ def known(desk: Desk, code: str) -> Plain:
     return {"known": True, "stage": dossier.stage.value, "due": iso(dossier.due)}
 
 
-def checked(desk: Desk, text: str, code: str) -> Plain:
+def checked(desk: Desk, text: str, mark: SlipMark) -> Plain:
     try:
         return slip_check(desk, text)
     except Refused:  # forged: to scan it is no error, the answer says so
-        return {"valid": False, "code": code}
+        said = SlipCheck(False, mark.code, mark.procedure, mark.due, mark.version, None, "")
+        return _checked(said)
 
 
 def slip_check(desk: Desk, text: str) -> Plain:
-    check = desk.check_slip(text)
+    return _checked(desk.check_slip(text))
+
+
+def _checked(check: SlipCheck) -> Plain:
     names = ("valid", "code", "procedure", "version", "void")
     value = {name: getattr(check, name) for name in names}
-    return {**value, "due": iso(check.due), "counter": check.counter or None}
+    office, _, counter = check.counter.rpartition("/")
+    return {
+        **value,
+        "due": iso(check.due),
+        "counter": int(counter) if counter else None,
+        "office": office or None,
+    }
 
 
 def procedure(procedure: Procedure) -> Plain:
@@ -168,15 +182,40 @@ def see_writable(path: Path) -> None:
     """See that a paper can be written, before anything is decided."""
     if not path.parent.is_dir():
         raise Unavailable("out_folder_missing", path=str(path))
+    if path.is_dir():
+        raise Unavailable("out_is_folder", path=str(path))
+    partial = _partial(path)
+    try:
+        partial.touch()
+        partial.unlink()
+    except OSError as error:
+        raise _not_written(path, error) from error
 
 
-def write(path: Path, pdf: bytes, code: str) -> None:
-    partial = path.with_name(path.name + ".part")
+@contextmanager
+def written(path: Path, pdf: bytes) -> Iterator[None]:
+    """Write a paper beside its place; it takes its place when what is done inside succeeded."""
+    see_writable(path)
+    partial = _partial(path)
     try:
         partial.write_bytes(pdf)
+        yield
         partial.replace(path)
     except OSError as error:
+        raise _not_written(path, error) from error
+    finally:
         partial.unlink(missing_ok=True)
-        raise Unavailable(
-            "out_not_written", path=str(path), code=code, reason=error.strerror or ""
-        ) from error
+
+
+def write(path: Path, pdf: bytes) -> None:
+    """Write a paper, whole or not at all."""
+    with written(path, pdf):
+        pass
+
+
+def _partial(path: Path) -> Path:
+    return path.with_name(f"{path.name}.part")
+
+
+def _not_written(path: Path, error: OSError) -> Unavailable:
+    return Unavailable("file_not_written", name=str(path), reason=error.strerror or "")

@@ -3,58 +3,22 @@
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from counter import cli_answers as answers
+from counter import cli_office as office
 from counter import cli_text as words
 from counter.appointment import sentences
 from counter.citizen import Card, read_card
 from counter.codes import DossierCode, SlipMark, TemporaryCode
-from counter.errors import Refused
+from counter.errors import Refused, Unavailable
+from counter.events import SlipPrinted
 from counter.intake import Draft
-from counter.office import Office
-from counter.procedure import duration_of
-from counter.text import clean, fold
+from counter.text import clean
 
 Plain = dict[str, Any]
 Answer = answers.Answer
 Context = answers.Context
-
-
-def setup(at: Context, said: Namespace) -> Answer:
-    old = at.desk.office
-    own_words = ("parent", "place", "address", "hotline", "hours", "signer", "signer_title")
-    kept = {} if old.sample else {name: getattr(old, name) for name in own_words}
-    kept |= {
-        name: clean(getattr(said, name)) for name in own_words if getattr(said, name) is not None
-    }
-    name = clean(said.name)
-    parent, place = words.parent_and_place(name)
-    counters = said.counters or (10 if old.sample else old.counters)
-    office = Office(
-        **{
-            "parent": parent,
-            "place": place,
-            **kept,
-            "agency": said.office,
-            "name": name,
-            "counters": counters,
-        }
-    )
-    officers = [officer.partition(";") for officer in said.officers]
-    at.desk.set_up(office, said.counter, [(name, title) for name, _, title in officers])
-    desk = at.desk
-    value = {
-        "office": office.agency,
-        "name": office.name,
-        "parent": office.parent,
-        "place": office.place,
-        "counter": desk.counter,
-        "counters": desk.counters,
-        "officers": [officer.name for officer in desk.officers if officer.active],
-    }
-    return Answer(value, words.setup(value))
 
 
 def due(at: Context, said: Namespace) -> Answer:
@@ -107,7 +71,7 @@ def scan(at: Context, said: Namespace) -> Answer:
         case Card() as read:
             value |= answers.card(read)
         case SlipMark() as mark:
-            value |= answers.checked(at.desk, found.text, mark.code)
+            value |= answers.checked(at.desk, found.text, mark)
         case str() as number:
             value["number"] = number
         case None:
@@ -122,85 +86,6 @@ def scan(at: Context, said: Namespace) -> Answer:
 def check_slip(at: Context, said: Namespace) -> Answer:
     value = answers.slip_check(at.desk, answers.line(at, said.text))
     return Answer(value, words.slip_check(value))
-
-
-def procedures(at: Context, said: Namespace) -> Answer:
-    text = " ".join(said.words)
-    if said.time or said.fee is not None:
-        at.usage("--time và --fee đi với: procedures set CODE")
-    today = at.desk.now().date()
-    if text:
-        found = at.desk.search_procedures(text)
-    else:
-        newest = sorted(
-            at.desk.catalogue.procedures, key=lambda p: (p.valid_from, p.code), reverse=True
-        )
-        found = [procedure for procedure in newest if procedure.in_effect(today)]
-    return Answer(
-        [answers.procedure(p) for p in found],
-        "\n".join(map(words.procedure, found)) or at.say("nothing_found"),
-    )
-
-
-def procedures_import(at: Context, said: Namespace) -> Answer:
-    preview = at.desk.preview_procedures(Path(said.operand))
-    problems = [
-        {
-            "row": p.row,
-            "column": p.column,
-            "error": p.code,
-            "value": p.value,
-            "message": at.say(p.code, **words.problem(p)),
-        }
-        for p in preview.problems
-    ]
-    if problems:
-        report = "\n".join(
-            f"Dòng {p['row']}: {p['message']}" if p["row"] else str(p["message"])
-            for p in problems[:50]
-        )
-        raise Refused("import_rows_bad", count=len(problems), report=report)
-    count = at.desk.import_procedures(preview)
-    return Answer(
-        {"imported": count, "procedures": [p.code for p in preview.procedures]},
-        at.say("imported", count=count),
-    )
-
-
-def procedures_set(at: Context, said: Namespace) -> Answer:
-    if not said.time:
-        at.usage("procedures set CODE cần --time N UNIT")
-    procedure = at.desk.catalogue.find(said.operand, at.desk.now().date())
-    amount, unit = said.time
-    if not amount.isdigit():
-        at.usage(f"“{amount}” không phải số nguyên không âm")
-    duration = duration_of(int(amount), unit)
-    named = fold(said.case)
-    case = next((c for c in procedure.cases if fold(c.name) == named), None) or replace(
-        procedure.cases[0], name=clean(said.case), duration_text=""
-    )
-    case = replace(case, duration=duration)
-    if said.fee is not None:
-        case = case.with_fee(said.fee)
-    made = replace(
-        procedure.with_case(case),
-        valid_from=max(procedure.valid_from, at.desk.now().date()),
-        source="office",
-    )
-    at.desk.set_procedure(made)
-    return Answer(answers.procedure(made), words.procedure(made))
-
-
-def procedures_template(at: Context, said: Namespace) -> Answer:
-    at.desk.write_procedure_template(Path(said.operand))
-    return Answer({"path": said.operand}, at.say("file_written", path=said.operand))
-
-
-def calendar(at: Context, said: Namespace) -> Answer:
-    years = at.desk.import_calendar(said.file)
-    return Answer(
-        {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
-    )
 
 
 def receive(at: Context, said: Namespace) -> Answer:
@@ -228,8 +113,12 @@ def receive(at: Context, said: Namespace) -> Answer:
         answers.see_writable(said.out)
     notices = desk.notices(draft)
     dossier = desk.receive(draft, said.id)
+    notices = tuple(notice for notice in notices if notice.link != dossier.code)  # a retry
     if said.out is not None:
-        answers.write(said.out, desk.slip(dossier.code), dossier.code)
+        try:
+            answers.write(said.out, desk.slip(dossier.code))
+        except Unavailable as error:
+            raise Unavailable("out_not_written", code=dossier.code, **error.values) from error
     texts = [at.say(notice.code, **notice.values) for notice in notices]
     value = {
         **answers.summary(dossier),
@@ -258,18 +147,22 @@ def find(at: Context, said: Namespace) -> Answer:
 
 
 def list_(at: Context, said: Namespace) -> Answer:
-    return answers.rows(at, at.desk.rows(said.name, limit=1_000_000))
+    return answers.rows(at, at.desk.rows(said.name, limit=answers.EVERY, newest_first=True))
 
 
 def slip(at: Context, said: Namespace) -> Answer:
-    code = at.desk.dossier(answers.code(at, said.code)).code
-    reprint = 0
-    if said.reprint is not None:
-        answers.see_writable(said.out)
-        reprint = at.desk.slip_printed(
-            code, "saved", "file", said.size, reprint=True, reason=said.reprint
-        ).reprints
-    answers.write(said.out, at.desk.slip(code, said.size, reprint), code)
+    dossier = at.desk.dossier(answers.code(at, said.code))
+    code, reprint = dossier.code, 0
+    if said.reprint is None:
+        answers.write(said.out, at.desk.slip(code, said.size))
+    else:
+        done = [e.fact for e in dossier.history if said.id and e.command == said.id]
+        again = next((fact.reprint for fact in done if isinstance(fact, SlipPrinted)), 0)
+        reprint = again or dossier.reprints + 1
+        with answers.written(said.out, at.desk.slip(code, said.size, reprint)):
+            at.desk.slip_printed(
+                code, "saved", "file", said.size, reprint, said.reprint, command=said.id
+            )
     value = {"code": code, "path": str(said.out), "size": said.size, "reprint": reprint}
     return Answer(value, at.say("file_written", path=said.out))
 
@@ -287,7 +180,7 @@ def paper(at: Context, said: Namespace) -> Answer:
             pdf = desk.test_page("")
         case _:
             pdf = desk.scanner_sheet()
-    answers.write(said.out, pdf, command)
+    answers.write(said.out, pdf)
     return Answer({"path": str(said.out)}, at.say("file_written", path=said.out))
 
 
@@ -310,33 +203,6 @@ def void(at: Context, said: Namespace) -> Answer:
 def erase(at: Context, said: Namespace) -> Answer:
     dossier = at.desk.erase(answers.code(at, said.code), said.reason, said.id)
     return Answer({**answers.summary(dossier), "erased": True}, words.line(dossier))
-
-
-def last_slip(at: Context, said: Namespace) -> Answer:
-    at.desk.last_slip(said.code)
-    return Answer({"code": said.code}, at.say("last_slip_noted", code=said.code))
-
-
-def clock(at: Context, said: Namespace) -> Answer:
-    if said.confirm:
-        at.desk.confirm_clock()
-    problem = at.desk.clock_problem()
-    value = {"now": answers.iso(at.desk.now()), "problem": problem.code if problem else None}
-    return Answer(
-        value,
-        at.say(problem.code, **problem.values)
-        if problem
-        else at.say("clock_right", now=at.desk.now()),
-    )
-
-
-def officers(at: Context, _: Namespace) -> Answer:
-    known = at.desk.officers
-    value = [
-        {"id": o.id, "name": o.name, "title": o.title, "role": o.role, "active": o.active}
-        for o in known
-    ]
-    return Answer(value, "\n".join(f"{o.name} – {o.title}" for o in known))
 
 
 def verify(at: Context, _: Namespace) -> Answer:
@@ -371,18 +237,18 @@ def demo(at: Context, said: Namespace) -> Answer:
 
 
 COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
-    "setup": setup,
-    "clock": clock,
-    "officers": officers,
-    "calendar": calendar,
+    "setup": office.setup,
+    "clock": office.clock,
+    "officers": office.officers,
+    "calendar": office.calendar,
     "due": due,
     "card": card,
     "scan": scan,
     "check-slip": check_slip,
-    "procedures": procedures,
-    "procedures import": procedures_import,
-    "procedures set": procedures_set,
-    "procedures template": procedures_template,
+    "procedures": office.procedures,
+    "procedures import": office.procedures_import,
+    "procedures set": office.procedures_set,
+    "procedures template": office.procedures_template,
     "receive": receive,
     "show": show,
     "find": find,
@@ -392,7 +258,7 @@ COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
     "return": return_,
     "void": void,
     "erase": erase,
-    "last-slip": last_slip,
+    "last-slip": office.last_slip,
     **dict.fromkeys(("control-slip", "label", "daily-list", "test-page", "scanner-sheet"), paper),
     "verify": verify,
     "rebuild": rebuild,

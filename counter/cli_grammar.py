@@ -2,12 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from counter.codes import parse_agency
 from counter.worktime import ZONE, Unit
 
 LISTS = ("due", "late", "waiting", "ready", "uncollected")
@@ -16,6 +15,21 @@ Command = Callable[..., argparse.ArgumentParser]
 
 
 class _Parser(argparse.ArgumentParser):
+    takes_anything = False  # what a scanner sends may begin like an option
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        said = list(sys.argv[1:] if args is None else args)
+        if self.takes_anything and "--" not in said:
+            strange = [word for word in said if self._is_strange(word)]
+            said = [word for word in said if word not in strange] + ["--"] * bool(strange) + strange
+        return super().parse_known_args(said, namespace)
+
+    def _is_strange(self, word: str) -> bool:
+        known = self._option_string_actions
+        return word.startswith("-") and word != "-" and word.partition("=")[0] not in known
+
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(2, f"Lệnh chưa đúng: {message}. Xem: python main.py {self._named()}--help\n")
@@ -36,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
 
     def command(name: str, help_: str, *codes: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=help_, description=help_, parents=[shared])
+        made.takes_anything = codes == ("text",)
         for code in codes:
             word, many = code.rstrip("+"), code.endswith("+")
             made.add_argument(word, metavar=word.upper(), nargs="+" if many else None)
@@ -51,7 +66,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _setting(command: Command) -> None:
     setup = command("setup", "Khai báo cơ quan và quầy")
-    setup.add_argument("--office", required=True, type=_agency, metavar="ID")
+    setup.add_argument("--office", required=True, metavar="ID")
     setup.add_argument("--name", required=True)
     setup.add_argument("--counter", required=True, type=int, metavar="N")
     setup.add_argument("--counters", type=int, metavar="M")
@@ -81,7 +96,7 @@ def _setting(command: Command) -> None:
     procedures.add_argument("--fee", type=_whole)
     calendar = command("calendar", "Nhập lịch làm việc")
     calendar.add_argument("action", choices=["import"])
-    calendar.add_argument("file", type=Path, metavar="FILE")
+    calendar.add_argument("file", type=_path, metavar="FILE")
 
 
 def _receiving(command: Command) -> None:
@@ -94,7 +109,7 @@ def _receiving(command: Command) -> None:
     receive.add_argument("--paper", dest="papers", action="append", metavar="NAME[:KIND]=COUNT")
     receive.add_argument("--code", default="", metavar="OFFICIAL")
     receive.add_argument("--received-at", type=moment, metavar="TIME")
-    receive.add_argument("--out", type=Path, metavar="SLIP.pdf")
+    receive.add_argument("--out", type=_path, metavar="SLIP.pdf")
 
     command("show", "Xem một hồ sơ", "code")
     find = command("find", "Tìm hồ sơ theo mã, tên, số giấy tờ, điện thoại", "text")
@@ -105,19 +120,20 @@ def _receiving(command: Command) -> None:
 
 def _papers(command: Command) -> None:
     slip = command("slip", "Xuất phiếu hẹn (không ghi gì); --reprint để in lại", "code")
-    slip.add_argument("--out", required=True, type=Path, metavar="FILE")
+    slip.add_argument("--out", required=True, type=_path, metavar="FILE")
     slip.add_argument("--size", choices=["a4", "a5"], default="a4")
     slip.add_argument("--reprint", metavar="REASON")
     for name, help_ in (("control-slip", "Xuất phiếu kiểm soát"), ("label", "Xuất nhãn hồ sơ")):
-        command(name, help_, "code").add_argument("--out", required=True, type=Path, metavar="FILE")
+        paper = command(name, help_, "code")
+        paper.add_argument("--out", required=True, type=_path, metavar="FILE")
     daily = command("daily-list", "Xuất danh sách tiếp nhận trong ngày")
     daily.add_argument("--day", type=moment, metavar="DATE")
-    daily.add_argument("--out", required=True, type=Path, metavar="FILE")
+    daily.add_argument("--out", required=True, type=_path, metavar="FILE")
     for name, help_ in (
         ("test-page", "Xuất trang thử máy in"),
         ("scanner-sheet", "Xuất tờ cài đặt máy quét"),
     ):
-        command(name, help_).add_argument("--out", required=True, type=Path, metavar="FILE")
+        command(name, help_).add_argument("--out", required=True, type=_path, metavar="FILE")
 
 
 def _settling(command: Command) -> None:
@@ -137,7 +153,7 @@ def _keeping(command: Command) -> None:
     command("verify", "Kiểm tra toàn bộ nhật ký")
     command("rebuild", "Dựng lại danh sách và tìm kiếm từ nhật ký")
     command("backup", "Sao lưu sang thư mục khác").add_argument(
-        "--to", required=True, type=Path, metavar="DIR"
+        "--to", required=True, type=_path, metavar="DIR"
     )
     demo = command("demo", "Tạo hồ sơ mẫu để dùng thử")
     demo.add_argument("--dossiers", required=True, type=_whole, metavar="N")
@@ -159,7 +175,7 @@ def moment(text: str) -> datetime:
 
 
 def _globals(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--data", type=Path, metavar="DIR", help="thư mục dữ liệu")
+    to.add_argument("--data", type=_path, metavar="DIR", help="thư mục dữ liệu")
     to.add_argument("--json", action="store_true", help="trả lời bằng một giá trị JSON")
     to.add_argument("--as", dest="officer", metavar="OFFICER", help="cán bộ đang làm việc")
     to.add_argument("--id", metavar="COMMAND-ID", help="mã lệnh: gọi lại cùng mã cho cùng kết quả")
@@ -167,13 +183,10 @@ def _globals(to: argparse.ArgumentParser) -> None:
     to.add_argument("--printer", metavar="NAME|file:DIR", help="máy in cho lần chạy này")
 
 
-def _agency(text: str) -> str:
-    agency = parse_agency(text)
-    if agency is None:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” không phải mã định danh cơ quan (H01.151.01 hoặc 000.00.15.H25)"
-        )
-    return agency
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("thiếu tên tệp hay thư mục")
+    return Path(text)
 
 
 def _whole(text: str) -> int:

@@ -73,7 +73,8 @@ def slip_check(value: Plain) -> str:
     if value["valid"] is None:
         return f"Phiếu {value['code']}: chưa có khóa của quầy đã in nên chưa kiểm tra được."
     state = "đã bị thay thế hoặc hủy" if value["void"] else "còn hiệu lực"
-    return f"Phiếu {value['code']} là thật (quầy {value['counter']}), {state}."
+    counter = f"quầy {value['counter']}, {value['office']}"
+    return f"Phiếu {value['code']} là thật ({counter}), {state}."
 
 
 def procedure(known: Procedure) -> str:
@@ -144,6 +145,7 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
         else None,
         "papers": [{"name": p.name, "kind": p.kind, "count": p.count} for p in found.papers],
         "missing": list(found.missing),
+        "warnings": warnings(found),
         "received_at": iso(found.received_at),
         "late_entry": found.late_entry,
         "due": iso(found.due),
@@ -173,7 +175,7 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
             "reprints": found.reprints,
             "prints": [
                 {"at": iso(p.at), "outcome": p.outcome, "printer": p.printer, "reprint": p.reprint}
-                for p in found.prints
+                for p in reversed(found.prints)
             ],
         },
         "history": [
@@ -182,9 +184,17 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
         ],
         "conflicts": [
             {"at": iso(e.at), "kind": e.kind, "officer": e.by, "log": e.log}
-            for e in found.conflicts
+            for e in reversed(found.conflicts)
         ],
     }
+
+
+def warnings(found: Dossier) -> list[str]:
+    """Codes of what a clerk should still look at; none of it keeps the dossier from going on."""
+    return [
+        *["paper_missing" for _ in found.missing],
+        *["calendar_provisional" for _ in found.provisional],
+    ]
 
 
 def told(event: Event, say: Say) -> str:

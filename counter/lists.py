@@ -13,7 +13,16 @@ from counter.store import Store
 from counter.text import clean, fold
 
 WAITING = "open = 1"
-NAMES = ("due", "late", "waiting", "ready", "uncollected", "today", "not_handed_over", "returned_today")
+NAMES = (
+    "due",
+    "late",
+    "waiting",
+    "ready",
+    "uncollected",
+    "today",
+    "not_handed_over",
+    "returned_today",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +42,48 @@ class Counts:
 def counts(store: Store, office: str, now: datetime) -> Counts:
     """Count every list of today."""
     numbers = []
-    for name in ("due", "late", "waiting", "ready", "uncollected", "today", "returned_today", "not_handed_over"):
+    for name in (
+        "due",
+        "late",
+        "waiting",
+        "ready",
+        "uncollected",
+        "today",
+        "returned_today",
+        "not_handed_over",
+    ):
         where, values, _ = _list(name, now)
-        numbers.append(store.query(f"SELECT COUNT(*) FROM dossier WHERE office = ? AND {where}", office, *values)[0][0])
+        numbers.append(
+            store.query(
+                f"SELECT COUNT(*) FROM dossier WHERE office = ? AND {where}", office, *values
+            )[0][0]
+        )
     return Counts(*numbers)
 
 
-def rows(store: Store, office: str, name: str, now: datetime, limit: int, offset: int = 0) -> list[Row]:
-    """Return a page of a list: due, late, waiting, ready, uncollected, today, …"""
+def rows(
+    store: Store,
+    office: str,
+    name: str,
+    now: datetime,
+    limit: int,
+    offset: int = 0,
+    *,
+    newest_first: bool = False,
+) -> list[Row]:
+    """Return a page of a list: due, late, waiting, ready, uncollected, today, …
+
+    In its own order, what is most urgent first, or what was taken in last first.
+    """
     where, values, order = _list(name, now)
-    return _rows(store, f"office = ? AND {where} ORDER BY {order} LIMIT ? OFFSET ?", (office, *values, limit, offset), now)
+    if newest_first:
+        order = "id DESC"
+    return _rows(
+        store,
+        f"office = ? AND {where} ORDER BY {order} LIMIT ? OFFSET ?",
+        (office, *values, limit, offset),
+        now,
+    )
 
 
 def received_on(store: Store, office: str, day: date, now: datetime) -> list[Row]:
@@ -77,23 +118,37 @@ def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) ->
         values.append(match)
     if not where:
         return []
-    found = _rows(store, f"{' AND '.join(where)} ORDER BY id DESC LIMIT ? OFFSET ?", (*values, limit, offset), now)
+    found = _rows(
+        store,
+        f"{' AND '.join(where)} ORDER BY id DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+        now,
+    )
     return sorted(found, key=lambda row: fold(row.code) != fold(said))
 
 
 def open_with(store: Store, number: str, name: str, procedure: str, now: datetime) -> list[Row]:
     """Return open dossiers of the same person for the same procedure."""
     if number:
-        return _rows(store, "number = ? AND procedure = ? AND open = 1 ORDER BY id DESC LIMIT 5", (number, procedure), now)
+        return _rows(
+            store,
+            "number = ? AND procedure = ? AND open = 1 ORDER BY id DESC LIMIT 5",
+            (number, procedure),
+            now,
+        )
     if not name:
         return []
     match = " ".join(_quoted(token) for token in _tokens(fold(name)))
-    where = "id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?) AND procedure = ? AND open = 1"
+    where = (
+        "id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?) AND procedure = ? AND open = 1"
+    )
     found = _rows(store, f"{where} ORDER BY id DESC LIMIT 50", (match, procedure), now)
     return [row for row in found if clean(row.owner).lower() == clean(name).lower()][:5]
 
 
-def of_person(store: Store, number: str, phone: str, name: str, now: datetime, limit: int = 5) -> list[Row]:
+def of_person(
+    store: Store, number: str, phone: str, name: str, now: datetime, limit: int = 5
+) -> list[Row]:
     """Return the last dossiers of a person known by number, else phone, else name."""
     if number:
         return _rows(store, "number = ? ORDER BY id DESC LIMIT ?", (number, limit), now)
@@ -104,7 +159,8 @@ def of_person(store: Store, number: str, phone: str, name: str, now: datetime, l
 
 def usage(store: Store, office: str, since: datetime) -> dict[str, int]:
     """Return how often each procedure was received since then."""
-    sql = "SELECT procedure, COUNT(*) FROM dossier WHERE received >= ? AND office = ? GROUP BY procedure"
+    where = "received >= ? AND office = ? GROUP BY procedure"
+    sql = f"SELECT procedure, COUNT(*) FROM dossier WHERE {where}"
     return dict(store.query(sql, stored(since), office))
 
 
@@ -123,7 +179,11 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
             return "stage = 'ready' AND void = 0", (), "id DESC"
         case "uncollected":  # it is here, and the promised time has passed
             yesterday = "finished < ?"
-            return f"stage = 'ready' AND void = 0 AND (due < ? OR due IS NULL AND {yesterday})", (moment, today), "id DESC"
+            return (
+                f"stage = 'ready' AND void = 0 AND (due < ? OR due IS NULL AND {yesterday})",
+                (moment, today),
+                "id DESC",
+            )
         case "today":
             return "received >= ? AND received < ?", (today, tomorrow), "id DESC"
         case "not_handed_over":
@@ -134,7 +194,10 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
 
 
 def _rows(store: Store, where: str, values: tuple[Any, ...], now: datetime) -> list[Row]:
-    return [shown(row, now) for row in store.query(f"SELECT {SHOWN} FROM dossier WHERE {where}", *values)]
+    return [
+        shown(row, now)
+        for row in store.query(f"SELECT {SHOWN} FROM dossier WHERE {where}", *values)
+    ]
 
 
 def _exact_first(found: list[Row], said: str) -> list[Row]:

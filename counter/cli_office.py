@@ -1,0 +1,165 @@
+"""Commands that set rather than do: office, officers, catalogue, calendar, clock."""
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from counter import cli_answers as answers
+from counter import cli_text as words
+from counter.cli_answers import Answer, Context
+from counter.codes import parse_agency
+from counter.errors import Refused
+from counter.office import Office
+from counter.procedure import duration_of
+from counter.text import clean, fold
+
+
+def setup(at: Context, said: Namespace) -> Answer:
+    old = at.desk.office
+    own_words = ("parent", "place", "address", "hotline", "hours", "signer", "signer_title")
+    kept = {} if old.sample else {name: getattr(old, name) for name in own_words}
+    kept |= {
+        name: clean(getattr(said, name)) for name in own_words if getattr(said, name) is not None
+    }
+    name, agency = clean(said.name), parse_agency(said.office)
+    if agency is None:
+        raise Refused("agency_invalid", text=clean(said.office)[:60])
+    parent, place = words.parent_and_place(name)
+    counters = (10 if old.sample else old.counters) if said.counters is None else said.counters
+    office = Office(
+        **{
+            "parent": parent,
+            "place": place,
+            **kept,
+            "agency": agency,
+            "name": name,
+            "counters": counters,
+        }
+    )
+    officers = [officer.partition(";") for officer in said.officers]
+    at.desk.set_up(office, said.counter, [(name, title) for name, _, title in officers])
+    desk = at.desk
+    value = {
+        "office": office.agency,
+        "name": office.name,
+        "parent": office.parent,
+        "place": office.place,
+        "counter": desk.counter,
+        "counters": desk.counters,
+        "officers": [officer.name for officer in desk.officers if officer.active],
+    }
+    return Answer(value, words.setup(value))
+
+
+def procedures(at: Context, said: Namespace) -> Answer:
+    text = " ".join(said.words)
+    if said.time or said.fee is not None:
+        at.usage("--time và --fee đi với: procedures set CODE")
+    today = at.desk.now().date()
+    if text:
+        found = at.desk.search_procedures(text, limit=answers.EVERY) if fold(text) else []
+    else:
+        newest = sorted(
+            at.desk.catalogue.procedures, key=lambda p: (p.valid_from, p.code), reverse=True
+        )
+        found = [procedure for procedure in newest if procedure.in_effect(today)]
+    return Answer(
+        [answers.procedure(p) for p in found],
+        "\n".join(map(words.procedure, found)) or at.say("nothing_found"),
+    )
+
+
+def procedures_import(at: Context, said: Namespace) -> Answer:
+    preview = at.desk.preview_procedures(Path(said.operand))
+    problems = [
+        {
+            "row": p.row,
+            "column": p.column,
+            "error": p.code,
+            "value": p.value,
+            "message": at.say(p.code, **words.problem(p)),
+        }
+        for p in preview.problems
+    ]
+    if problems:
+        report = "\n".join(
+            f"Dòng {p['row']}: {p['message']}" if p["row"] else str(p["message"])
+            for p in problems[:50]
+        )
+        raise Refused("import_rows_bad", count=len(problems), report=report)
+    count = at.desk.import_procedures(preview)
+    return Answer(
+        {"imported": count, "procedures": [p.code for p in preview.procedures]},
+        at.say("imported", count=count),
+    )
+
+
+def procedures_set(at: Context, said: Namespace) -> Answer:
+    if not said.time:
+        at.usage("procedures set CODE cần --time N UNIT")
+    procedure = at.desk.catalogue.find(said.operand, at.desk.now().date())
+    amount, unit = said.time
+    if not (amount.isascii() and amount.isdigit() and len(amount) < 12):
+        at.usage(f"“{amount}” không phải số nguyên không âm")
+    duration = duration_of(int(amount), unit)
+    named = fold(said.case)
+    case = next((c for c in procedure.cases if fold(c.name) == named), None) or replace(
+        procedure.cases[0], name=clean(said.case), duration_text=""
+    )
+    case = replace(case, duration=duration)
+    if said.fee is not None:
+        case = case.with_fee(said.fee)
+    made = replace(
+        procedure.with_case(case),
+        valid_from=max(procedure.valid_from, at.desk.now().date()),
+        source="office",
+    )
+    at.desk.set_procedure(made)
+    return Answer(answers.procedure(made), words.procedure(made))
+
+
+def procedures_template(at: Context, said: Namespace) -> Answer:
+    at.desk.write_procedure_template(Path(said.operand))
+    return Answer({"path": said.operand}, at.say("file_written", path=said.operand))
+
+
+def calendar(at: Context, said: Namespace) -> Answer:
+    try:
+        years = at.desk.import_calendar(said.file)
+    except Refused as refusal:
+        problems: Any = refusal.values.get("problems")
+        if not problems:
+            raise
+        lines = [f"Dòng {row}: {at.say(code, **values)}" for row, code, values in problems[:50]]
+        raise Refused("import_rows_bad", count=len(problems), report="\n".join(lines)) from refusal
+    return Answer(
+        {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
+    )
+
+
+def clock(at: Context, said: Namespace) -> Answer:
+    if said.confirm:
+        at.desk.confirm_clock()
+    problem = at.desk.clock_problem()
+    value = {"now": answers.iso(at.desk.now()), "problem": problem.code if problem else None}
+    return Answer(
+        value,
+        at.say(problem.code, **problem.values)
+        if problem
+        else at.say("clock_right", now=at.desk.now()),
+    )
+
+
+def officers(at: Context, _: Namespace) -> Answer:
+    known = at.desk.officers
+    value = [
+        {"id": o.id, "name": o.name, "title": o.title, "role": o.role, "active": o.active}
+        for o in known
+    ]
+    return Answer(value, "\n".join(f"{o.name} – {o.title}" for o in known))
+
+
+def last_slip(at: Context, said: Namespace) -> Answer:
+    at.desk.last_slip(said.code)
+    return Answer({"code": said.code}, at.say("last_slip_noted", code=said.code))
