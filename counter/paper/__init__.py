@@ -4,9 +4,11 @@ Nothing here knows a clock, a store or a printer: the same input gives the same 
 can be made again and be the same paper.  One module per form, each with one function of its name.
 """
 
+from importlib import import_module
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+FORMS = ("slip", "control_slip", "label", "daily_list", "test_page", "scanner_sheet")
 
 
 def warm_up(resources: Path = RESOURCES) -> None:
@@ -16,11 +18,10 @@ def warm_up(resources: Path = RESOURCES) -> None:
     Raises `Unavailable("font_missing", path=)`.
     """
     from counter.office import SAMPLE_OFFICE
-    from counter.paper import control_slip, daily_list, fonts, label, slip, test_page
+    from counter.paper import fonts
     from counter.paper.scanner_sheet import scanner_sheet
 
     fonts.load(resources)
-    scanner_sheet(
-        SAMPLE_OFFICE
-    )  # has bars, a QR and tables: everything that is set up on first use
-    del control_slip, daily_list, label, slip, test_page
+    for form in FORMS:
+        import_module(f"{__name__}.{form}")
+    scanner_sheet(SAMPLE_OFFICE)  # has bars and a QR: all that is set up on first use

@@ -10,7 +10,8 @@ from counter.office import Office
 from counter.paper import flow, fonts
 from counter.paper.flow import Block, Column, gap, paragraph
 from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line
-from counter.paper.sheet import MM, SIZES, Area, Sheet, band, head
+from counter.paper.head import band, head
+from counter.paper.sheet import MM, SIZES, Area, Sheet
 from counter.paper.slip import NO_DATE
 from counter.text import moment_text
 

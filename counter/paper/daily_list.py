@@ -11,8 +11,9 @@ from datetime import date, datetime
 from counter.office import Office, Officer
 from counter.paper import flow, fonts
 from counter.paper.flow import Block, Column
-from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line
-from counter.paper.sheet import MM, SIZES, Area, Sheet, balanced, head
+from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, balanced
+from counter.paper.head import SAMPLE_MARK, head
+from counter.paper.sheet import MM, SIZES, Area, Sheet
 from counter.text import date_text, in_words, long_date
 
 TITLE = "SỔ THEO DÕI TÌNH HÌNH TIẾP NHẬN HỒ SƠ THỦ TỤC HÀNH CHÍNH"
@@ -69,11 +70,14 @@ def daily_list(
     sheet = Sheet(height, width, f"{TITLE} {date_text(day)}", office.name, dots)
     lines = [_line(sheet, number, row) for number, row in enumerate(rows, 1)]
     end = _end(rows, office, officer)
-    pages = _paged(lines, end.height)
+    y = _first(sheet, office, day)
+    pages = _paged(lines, end.height, AREA.bottom - y - HEADING)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
-        y = _first(sheet, office, day) if number == 1 else AREA.y
+            y = AREA.y
+            if office.sample:
+                sheet.mark(SAMPLE_MARK)
         count = f"Trang {number}/{len(pages)}"
         sheet.text(AREA.middle, 6 * MM, count, REGULAR, BODY, align="center")
         y = _top(sheet, y)
@@ -84,14 +88,12 @@ def daily_list(
     return sheet.pdf()
 
 
-FIRST = 35 * MM  # room that head and title take on the first page
 HEADING = 20 * MM  # room of the heading of the table, on every page
 
 
-def _paged(lines: Sequence[Block], end: float) -> list[list[Block]]:
-    """Deal the lines out to pages; totals and signatures follow the last line."""
+def _paged(lines: Sequence[Block], end: float, room: float) -> list[list[Block]]:
+    """Deal the lines out to pages, the first with this room; the totals follow the last line."""
     pages: list[list[Block]] = [[]]
-    room = AREA.height - FIRST - HEADING
     for line in lines:
         if line.height > room:
             pages.append([])
@@ -109,7 +111,7 @@ def _first(sheet: Sheet, office: Office, day: date) -> float:
     sheet.text(AREA.middle, y, TITLE, BOLD, 14, align="center")
     y += 14 * fonts.LINE
     sheet.text(AREA.middle, y, f"({long_date(day).capitalize()})", ITALIC, 11.5, align="center")
-    return max(y + 11.5 * fonts.LINE + 1.5 * MM, AREA.y + FIRST)
+    return y + 11.5 * fonts.LINE + 2 * MM
 
 
 def _top(sheet: Sheet, y: float) -> float:

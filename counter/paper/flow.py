@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counter.paper import fonts
-from counter.paper.fonts import BOLD, REGULAR, Line, Word
-from counter.paper.sheet import Area, Sheet, balanced
+from counter.paper.fonts import BOLD, REGULAR, Line, Word, balanced
+from counter.paper.sheet import Area, Sheet
 
 Draw = Callable[[Sheet, float, float], None]
 

@@ -93,6 +93,22 @@ def wrap(words: list[Word], size: float, room: float, rest: str = "") -> list[Li
     return lines
 
 
+def balanced(words: list[Word], size: float, room: float) -> list[Line]:
+    """Break words into as few lines as the room asks for, all about as long."""
+    lines = wrap(words, size, room)
+    while room > 20:
+        room -= size
+        tighter = wrap(words, size, room)
+        if len(tighter) > len(lines) or _widest(tighter, size) > room:
+            break
+        lines = tighter
+    return lines
+
+
+def _widest(lines: list[Line], size: float) -> float:
+    return max(line[-1][0] + width(line[-1][2], line[-1][1]) * size for line in lines)
+
+
 def _fitting(words: list[Word], size: float, room: float) -> Iterator[Word]:
     """Cut words that are longer than a line."""
     for face, word in words:

@@ -7,11 +7,10 @@ from datetime import datetime
 
 from counter.paper import fonts
 from counter.paper.fonts import BOLD, REGULAR
-from counter.paper.sheet import MM, Area, Sheet
+from counter.paper.sheet import BIG_SQUARE, MM, Area, Sheet
 from counter.text import date_text
 
 WIDTH, HEIGHT = 50.0, 25.0  # mm
-LABEL_DOTS = {203: 4, 300: 6, 600: 12}  # of a QR module: 0.5 mm, read even from worn labels
 EDGE = 1.2 * MM
 
 
@@ -21,12 +20,12 @@ def label(code: str, *, due: datetime | None = None, dots: int = 203) -> bytes:
     Raises `Unavailable("font_missing", path=)`.
     """
     sheet = Sheet(WIDTH, HEIGHT, f"Nhãn hồ sơ {code}", "", dots)
-    modules = LABEL_DOTS[dots]
+    squares = sheet.dots_of(BIG_SQUARE - 0.01)
     foot = _largest(code, BOLD, 9, WIDTH * MM - 2 * EDGE)
     room = HEIGHT * MM - foot * fonts.LINE - 0.8 * MM
-    while modules > 1 and sheet.qr_side(code, modules) > room:
-        modules -= 1
-    side = sheet.qr(code, 0.5 * MM, 0.4 * MM, modules)
+    while squares > 1 and sheet.qr_side(code, squares) > room:
+        squares -= 1
+    side = sheet.qr(code, 0.5 * MM, 0.4 * MM, squares)
     _parts(sheet, code, due, Area(side + 0.5 * MM, EDGE, WIDTH * MM - side - 2 * EDGE, room))
     line = HEIGHT * MM - foot * fonts.LINE - 0.6 * MM
     sheet.text(WIDTH * MM / 2, line, code, BOLD, foot, align="center")

@@ -10,7 +10,7 @@ from counter.office import Office
 from counter.paper import fonts
 from counter.paper.flow import Block, gap, paragraph
 from counter.paper.fonts import BOLD, ITALIC, REGULAR
-from counter.paper.sheet import MM, SIZES, Area, Sheet
+from counter.paper.sheet import BAR, BIG_SQUARE, MM, SIZES, Area, Sheet
 
 TITLE = "CÀI ĐẶT VÀ KIỂM TRA MÁY QUÉT"
 SAMPLE_CODE = "H99.999.01-261121-0001"
@@ -91,22 +91,14 @@ def _tests(sheet: Sheet, area: Area, y: float) -> float:
     x, line = area.x + 5 * MM, SIZE * fonts.LINE
     sheet.text(x, y, "Mã vạch (Code 128). Chương trình phải hiện mã hồ sơ:", REGULAR, SIZE)
     y += line + 1 * MM
-    sheet.bars_at(SAMPLE_CODE, x + 4 * MM, Area(x, y, area.width, 14 * MM), _usual(sheet))
+    sheet.bars_at(SAMPLE_CODE, x + 4 * MM, Area(x, y, area.width, 14 * MM), sheet.dots_of(BAR))
     sheet.text(x + 4 * MM, y + 14.5 * MM, SAMPLE_CODE, BOLD, SIZE)
     y += 16.5 * MM + line
     sheet.text(x, y, "Mã QR có chữ Việt. Chương trình phải hiện đúng từng dấu:", REGULAR, SIZE)
     y += line
-    side = sheet.qr(SAMPLE_TEXT, x, y, _square(sheet))
+    side = sheet.qr(SAMPLE_TEXT, x, y, sheet.dots_of(BIG_SQUARE - 0.01))
     lines = fonts.wrap(sheet.words((BOLD, SAMPLE_TEXT)), SIZE, area.width - side - 12 * MM)
     foot = sheet.lines(x + side + 2 * MM, y + 6 * MM, lines, SIZE) + 2 * MM
     hint = "(hồ sơ và người nêu ở đây đều không có thật)"
     sheet.text(x + side + 2 * MM, foot, hint, ITALIC, SIZE - 1.5)
     return y + side + 3 * MM
-
-
-def _usual(sheet: Sheet) -> int:
-    return round(0.339 * sheet.dots / 25.4)
-
-
-def _square(sheet: Sheet) -> int:
-    return round(0.5 * sheet.dots / 25.4)

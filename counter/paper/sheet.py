@@ -5,8 +5,8 @@ two and now as three, and then no scanner reads it.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
 from io import BytesIO
+from math import ceil
 from threading import Lock
 
 import segno
@@ -16,19 +16,17 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from counter.errors import Refused
-from counter.office import Office
 from counter.paper import fonts
-from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, Word
-from counter.text import long_date
+from counter.paper.fonts import BOLD, REGULAR, Line, Word
 
 rl_config.useA85 = 0  # streams as they are: no mail gateway of 1996 is in the way
 
 MM = 72 / 25.4
 SIZES = {"a4": (210.0, 297.0), "a5": (148.0, 210.0)}
-# Dots of a module for each kind of printer: bars of 0.339 mm (0.375 mm at 203 dpi) and QR squares
-# of 0.423 mm (0.375 mm) are what worn scanners still read.
-BAR_DOTS = {203: 3, 300: 4, 600: 8}
-QR_DOTS = {203: 3, 300: 5, 600: 10}
+# What worn scanners still read, mm; printed in whole dots, so 0.339 (0.375 at 203 dpi) and 0.423
+# (0.375) come out.  Labels lie on shelves for months, so their QR is bigger.
+BAR, SQUARE, BIG_SQUARE = 0.33, 0.374, 0.5
+DOTS = range(100, 2401)  # per inch: no printer has fewer or more
 LEAST_BAR = 0.25  # mm; narrower bars are a lottery
 QUIET_BARS, QUIET_QR = 10, 4  # modules
 THIN, FAINT = 0.5, 0.35  # weight of rules, pt
@@ -36,12 +34,6 @@ LONGEST_TEXT = 1200  # letters of one field; nobody reads more on a slip
 
 BEFORE_NUMBERS = frozenset({"số", "ngày", "tháng", "năm", "tục"})  # no line ends between
 
-MOTTO_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-SCAN_BARS = "Quét mã vạch này để tra cứu hồ sơ"
-CHECK_QR = "Mã QR để kiểm tra giấy thật/giả (không cần mạng)"
-LEAST_HEIGHT = 10 * MM  # of bars
-SAMPLE_MARK = "MẪU THỬ – KHÔNG CÓ GIÁ TRỊ"
 
 Runs = list[tuple[int, int]]  # black from here, so many modules wide
 
@@ -83,7 +75,7 @@ class Sheet:
     _paths: dict[tuple[str, float, float, float], PDFPathObject] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.dots not in BAR_DOTS:
+        if self.dots not in DOTS:
             raise Refused("dots_unknown", dots=self.dots)
         fonts.load()
         self._file = BytesIO()
@@ -203,6 +195,15 @@ class Sheet:
         """One dot of the printer, pt."""
         return 72 / self.dots
 
+    @property
+    def square(self) -> int:
+        """Dots of a square of the QR on a slip."""
+        return 10 if self.dots == 600 else self.dots_of(SQUARE)
+
+    def dots_of(self, size: float) -> int:
+        """Return the fewest whole dots that are at least so many mm."""
+        return ceil(size * self.dots / 25.4)
+
     def snap(self, place: float) -> float:
         """Return the nearest whole dot."""
         return round(place / self.dot) * self.dot
@@ -215,7 +216,7 @@ class Sheet:
         """
         _, modules = self._runs(code)
         most = int(area.width / ((modules + 2 * QUIET_BARS) * self.dot))
-        dots = min(BAR_DOTS[self.dots], most)
+        dots = min(self.dots_of(BAR), most)
         if dots * 25.4 / self.dots < LEAST_BAR - 0.001:
             return False
         self.bars_at(code, self.snap(area.middle - modules * dots * self.dot / 2), area, dots)
@@ -236,7 +237,7 @@ class Sheet:
 
     def qr(self, text: str, x: float, y: float, dots: int = 0) -> float:
         """Draw a QR (level M) with its quiet zone, which begins at `x`, `y`; return the side."""
-        step = (dots or QR_DOTS[self.dots]) * self.dot
+        step = (dots or self.square) * self.dot
         x, y = self.snap(x), self.snap(y)
         rows = self._rows(text)
         side = (len(rows) + 2 * QUIET_QR) * step
@@ -252,7 +253,7 @@ class Sheet:
 
     def qr_side(self, text: str, dots: int = 0) -> float:
         """Return the side of the QR with its quiet zone, pt."""
-        return (len(self._rows(text)) + 2 * QUIET_QR) * (dots or QR_DOTS[self.dots]) * self.dot
+        return (len(self._rows(text)) + 2 * QUIET_QR) * (dots or self.square) * self.dot
 
     def _runs(self, code: str) -> tuple[Runs, int]:
         if code not in self._bars:
@@ -311,76 +312,11 @@ def qr_rows(text: str) -> list[Runs]:
     return rows
 
 
-def head(sheet: Sheet, office: Office, day: date, area: Area, size: float) -> float:
-    """Draw what stands above every form (NĐ 30/2020, Phụ lục I); return where it ends.
-
-    Left the office below the committee over it, right the nation's name and motto, place and date.
-    """
-    left = Area(area.x, area.y, area.width * 0.46, 0)
-    right = Area(area.x + area.width * 0.48, area.y, area.width * 0.52, 0)
-    if office.sample:
-        sheet.mark(SAMPLE_MARK)
-    y = left.y
-    for face, text in ((REGULAR, office.parent), (BOLD, office.name)):
-        lines = balanced(sheet.words((face, text.upper())), size, left.width)[:4]
-        y = sheet.lines(left.x, y, lines, size, room=left.width, align="center")
-    rule = left.width / 6
-    sheet.rule(left.middle - rule, y + 4, left.middle + rule)
-    foot = y + 6
-
-    y = right.y
-    sheet.text(right.middle, y, MOTTO_HEAD, BOLD, size, align="center")
-    y += size * fonts.LINE
-    sheet.text(right.middle, y, MOTTO, BOLD, size + 1, align="center")
-    y += (size + 1) * fonts.LINE
-    half = fonts.width(MOTTO, BOLD) * (size + 1) / 2
-    sheet.rule(right.middle - half, y + 3, right.middle + half)
-    y += 0.5 * size + 3
-    sheet.text(
-        right.middle, y, f"{office.place}, {long_date(day)}", ITALIC, size + 1, align="center"
-    )
-    return max(foot, y + (size + 1) * fonts.LINE)
-
-
-def band(sheet: Sheet, code: str, area: Area, size: float) -> float:
-    """Draw the bars of a dossier in a band of their own, the code in type beneath; return its end.
-
-    A code too long for bars that can be read stands there as a QR of the same text.
-    """
-    sheet.text(area.middle, area.y, SCAN_BARS, ITALIC, size - 1, align="center")
-    y = area.y + (size - 1) * fonts.LINE + 1.2 * MM
-    bars = Area(area.x, y, area.width, max(area.height, LEAST_HEIGHT))
-    if sheet.bars(code, bars):
-        y = bars.bottom + 0.6 * MM
-    else:
-        y += sheet.qr(code, area.middle - sheet.qr_side(code) / 2, y)
-    line = sheet.words((REGULAR, "Mã hồ sơ:"), (BOLD, code))
-    return sheet.lines(
-        area.x, y, fonts.wrap(line, size + 1, area.width), size + 1, room=area.width, align="center"
-    )
-
-
-def balanced(words: list[Word], size: float, room: float) -> list[Line]:
-    """Break words into as few lines as the room asks for, all about as long."""
-    lines = fonts.wrap(words, size, room)
-    while room > 20:
-        room -= size
-        tighter = fonts.wrap(words, size, room)
-        if len(tighter) > len(lines) or _widest(tighter, size) > room:
-            break
-        lines = tighter
-    return lines
-
-
 def _together(word: str, after: str) -> bool:
     """Tell whether no line may end between two words: 0912 345 678, số 2, thứ Năm."""
     if after[:1].isdigit():
         return word[-1].isdigit() or word in BEFORE_NUMBERS
     return word.endswith("thứ")
-
-
-def _widest(lines: list[Line], size: float) -> float:
-    return max(line[-1][0] + fonts.width(line[-1][2], line[-1][1]) * size for line in lines)
 
 
 def _shift(text: str, face: str, size: float, align: str) -> float:

@@ -10,18 +10,26 @@ from dataclasses import dataclass
 
 from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import Paper, Person
+from counter.events import Person
 from counter.office import Office, Officer
-from counter.paper import flow, fonts
-from counter.paper.flow import Block, Column, gap, paragraph
+from counter.paper import components, flow, fonts
+from counter.paper.flow import Block, gap, paragraph
 from counter.paper.fonts import BOLD, ITALIC, REGULAR
-from counter.paper.sheet import CHECK_QR, MM, SIZES, Area, Sheet, band, head
-from counter.procedure import KIND_WORDS, UNCOUNTED, UNIT_WORDS
+from counter.paper.head import band, head
+from counter.paper.sheet import MM, SIZES, Area, Sheet
+from counter.procedure import UNCOUNTED, UNIT_WORDS
 from counter.text import in_words, moment_text, money, weekday
 
 TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
 COPIES = {"file": "Liên 1: Lưu", "citizen": "Liên 2: Giao người nộp"}
+CHECK_QR = "Mã QR để kiểm tra giấy thật/giả (không cần mạng)"
 NO_DATE = "không quy định thời hạn"
+NUMBER_LABELS = {
+    "cmnd": "Số CMND",
+    "passport": "Số hộ chiếu",
+    "foreign_passport": "Số hộ chiếu",
+    "tax": "Mã số thuế",
+}
 BRING = (
     "Công dân đến nhận kết quả mang theo giấy hẹn này, thẻ căn cước/CCCD, phí, lệ phí (nếu có) "
     "và giấy ủy quyền (trong trường hợp không phải chính chủ đến nhận)."
@@ -51,7 +59,6 @@ MEASURES = {
     "a4": Measure(20, 15, 12, 12, 11.5, 15, 12, 13, 20),
     "a5": Measure(10, 10, 8, 8, 8.5, 12, 10, 10, 11),
 }
-MOST_OF_A_NAME = 200  # letters of a paper's name in running text
 LEAST = 8.0  # pt; smaller type is no service to old eyes
 
 
@@ -81,7 +88,7 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
     """Return the slip as a PDF, one page per copy ("file", "citizen").
 
     `qr` is the signed text that any counter can check; `reprint` n prints "BẢN IN LẠI LẦN n";
-    `dots` per inch of the printer (203, 300, 600).  Raises `Refused("dossier_void", code=)`,
+    `dots` per inch of the printer.  Raises `Refused("dossier_void", code=)`,
     `Refused("dossier_erased", code=)`, `Refused("paper_unknown", size=)`, `Refused("dots_unknown",
     dots=)`, `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a
     name has letters that the fonts lack, unless `replace`: then □ stands for them.
@@ -179,9 +186,9 @@ class _Form:
             spare = room - sum(block.height for block in bare)
             if spare >= 0:
                 break
-        spare += self._list(fit).height
+        spare += self._components(fit).height
         listed = len(self.dossier.papers)
-        while listed and self._list(dataclasses.replace(fit, listed=listed)).height > spare:
+        while listed and self._components(dataclasses.replace(fit, listed=listed)).height > spare:
             listed -= 1
         return self._body(dataclasses.replace(fit, listed=listed))
 
@@ -224,57 +231,24 @@ class _Form:
     def _papers(self, fit: Fit) -> Iterator[Block]:
         title = "1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:"
         yield self._field(fit, title)
-        if not self.dossier.papers:
-            yield self._field(fit, "Không có giấy tờ nộp kèm.")
-        elif fit.papers == "text":
-            yield self._list(fit)
+        if self.dossier.papers:
+            yield self._components(fit)
         else:
-            yield from self._tables(fit)
-            yield gap(fit.size * 0.3)
+            yield self._field(fit, "Không có giấy tờ nộp kèm.")
         if self.dossier.missing:
             missing = "; ".join(self.dossier.missing)
             yield self._field(fit, "", (BOLD, "Giấy tờ còn thiếu:"), (REGULAR, missing))
 
-    def _list(self, fit: Fit) -> Block:
-        """Name the papers in running text, as the last resort only the first of them."""
-        papers = self.dossier.papers[: fit.listed]
-        named = [
-            f"{n}. {paper.name[:MOST_OF_A_NAME]} ({_kind(paper).lower()}: {paper.count:02})"
-            for n, paper in enumerate(papers, 1)
-        ]
-        left = len(self.dossier.papers) - len(papers)
-        more = (ITALIC, f"và {left} giấy tờ khác (xem hồ sơ)" if left else "")
-        ends = [";"] * (len(named) - 1) + ([";"] if left else ["."])
-        listed = ((REGULAR, name + end) for name, end in zip(named, ends, strict=False))
-        words = self.sheet.words(*listed, more)
-        return paragraph(words, fit.size, self.area.width)
-
-    def _tables(self, fit: Fit) -> list[Block]:
-        sheet, size = self.sheet, fit.size
-        rows = [
-            (str(n), paper.name, _kind(paper), f"{paper.count:02}")
-            for n, paper in enumerate(self.dossier.papers, 1)
-        ]
-        if fit.papers == "table":
-            columns = self._columns(self.area.width, size, 9.4, "Số lượng", 4.6)
-            return flow.table(sheet, columns, rows, size, air=fit.air)
-        width, half = self.area.width / 2 - MM, -(-len(rows) // 2)
-        columns = self._columns(width, size, 5, "SL", 2.4)
-        left, right = (
-            flow.stack(flow.table(sheet, columns, part, size, air=fit.air))
-            for part in (rows[:half], rows[half:])
-        )
-        return [flow.beside(left, right, width + 2 * MM)]
-
-    def _columns(
-        self, width: float, size: float, kind: float, count: str, narrow: float
-    ) -> tuple[Column, ...]:
-        return (
-            Column("STT", size * 2.6, "center"),
-            Column("Tên giấy tờ", width - size * (2.6 + kind + narrow)),
-            Column("Loại giấy tờ", size * kind, "center"),
-            Column(count, size * narrow, "center"),
-        )
+    def _components(self, fit: Fit) -> Block:
+        sheet, papers, room = self.sheet, self.dossier.papers, self.area.width
+        match fit.papers:
+            case "table":
+                listed = components.table(sheet, papers, fit.size, room, fit.air)
+            case "pair":
+                listed = components.pair(sheet, papers, fit.size, room, fit.air)
+            case _:
+                listed = components.text(sheet, papers, fit.size, room, fit.listed)
+        return flow.stack([listed, gap(fit.size * 0.3 * fit.air)])
 
     def _terms(self, fit: Fit) -> Iterator[Block]:
         dossier = self.dossier
@@ -386,14 +360,9 @@ class _Form:
         return Block(height, draw)
 
 
-def _kind(paper: Paper) -> str:
-    word = KIND_WORDS.get(paper.kind, paper.kind)
-    return word[:1].upper() + word[1:]
-
-
 def _number_label(person: Person) -> str:
-    if person.number_kind == "passport":
-        return "Số hộ chiếu"
+    if person.number_kind in NUMBER_LABELS:
+        return NUMBER_LABELS[person.number_kind]
     return "Mã số thuế" if person.organisation else "Số CCCD/MST"
 
 

@@ -6,8 +6,8 @@ A clerk prints it, lays a ruler on it and scans three codes; no number of it nee
 from counter.errors import Refused
 from counter.office import Office
 from counter.paper import fonts
-from counter.paper.fonts import BOLD, ITALIC, REGULAR
-from counter.paper.sheet import BAR_DOTS, MM, QR_DOTS, SIZES, Area, Sheet, balanced
+from counter.paper.fonts import BOLD, ITALIC, REGULAR, balanced
+from counter.paper.sheet import BAR, MM, SIZES, Area, Sheet
 
 TITLE = "TRANG IN THỬ"
 ALPHABET = (
@@ -20,8 +20,8 @@ TEST_CODE = "H99.999.01-261121-0001"
 QUESTIONS = (
     "1. Khung ngoài cùng đủ bốn cạnh: máy in không cắt mép. Thiếu cạnh nào thì chỉnh lề ấy.",
     (
-        "2. Đặt thước lên vạch ngang và vạch dọc: từ 0 đến 100 phải đúng 100 mm. Nếu ngắn hơn hoặc dài "
-        "hơn, máy in đang thu phóng: đặt tỷ lệ 100 % (Actual size, None)."
+        "2. Đặt thước lên vạch ngang và vạch dọc: từ 0 đến 100 phải đúng 100 mm. Ngắn hay dài hơn: "
+        "máy in đang thu phóng: đặt tỷ lệ 100 % (Actual size, None)."
     ),
     "3. Các chữ có dấu rõ ràng, không mất dấu, không có ô vuông.",
     "4. Quét từng mã vạch và mã QR dưới đây: máy quét phải hiện đúng dòng chữ in kèm.",
@@ -94,7 +94,7 @@ def _words(
 def _symbols(sheet: Sheet, area: Area, y: float, type_size: float) -> None:
     """Draw bars and QR at the module that the slips use, one dot narrower and one wider."""
     high = 10 * MM
-    usual = BAR_DOTS[sheet.dots]
+    usual = sheet.dots_of(BAR)
     for dots in (usual, usual - 1 if sheet.dots < 600 else usual - 2):
         module = dots * 25.4 / sheet.dots
         name = f"Mã vạch, vạch hẹp nhất {_mm(module)} mm"
@@ -105,7 +105,7 @@ def _symbols(sheet: Sheet, area: Area, y: float, type_size: float) -> None:
         y += high + 0.5 * MM
         sheet.text(area.x + 4 * MM, y, TEST_CODE, BOLD, type_size)
         y += type_size * fonts.LINE + 1.5 * MM
-    x, usual = area.x, QR_DOTS[sheet.dots]
+    x, usual = area.x, sheet.square
     for dots in (usual, usual + 1 if sheet.dots < 600 else usual + 2):
         side = sheet.qr(TEST_CODE, x, y, dots)
         name = f"Mã QR, ô {_mm(dots * 25.4 / sheet.dots)} mm"
