@@ -49,7 +49,7 @@ def tell(said: str, title: str = "Quầy Một Cửa") -> QWidget:
     words = label(said, "title", wrap=True)
     words.setMinimumWidth(480)
     column.addWidget(words)
-    close = button(window.tr("Đóng"), "Esc", "primary")
+    close = button(QCoreApplication.translate("app", "Đóng"), "Esc", "primary")
     close.setShortcut("Esc")
     close.clicked.connect(window.close)
     column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets import button, label
 
-SIZE = QSize(360, 460)
+SIZE = QSize(360, 372)
 MARGIN = 16
+BELOW = 44  # the lowest line stays in sight
 
 
 class Corner(QFrame):
@@ -81,9 +82,9 @@ class Corner(QFrame):
     def place(self) -> None:
         """Stay in the corner when the window is resized."""
         room = self._over.size()
-        size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - 2 * MARGIN))
+        size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - BELOW - MARGIN))
         self.resize(size)
-        self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - MARGIN)
+        self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - BELOW)
 
     def leave(self) -> None:
         """Put the sheet away; the file stays."""

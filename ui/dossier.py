@@ -16,6 +16,7 @@ from counter.dossier import Stage
 from counter.errors import CounterError, Refused
 from ui import messages, theme, words
 from ui.dossier_parts import Papers, Path, People
+from ui.flow import FlowLayout
 from ui.page import Page, Surroundings, dress
 from ui.widgets import Ask, Card, button, label
 
@@ -76,11 +77,9 @@ class DossierPage(Page):
         top.addLayout(right, 2)
         head.box.addLayout(top)
         head.box.addWidget(self.trouble)
-        next_steps = QHBoxLayout()
-        next_steps.setSpacing(8)
+        next_steps = FlowLayout()
         for step in self._steps():
             next_steps.addWidget(step)
-        next_steps.addStretch(1)
         head.box.addLayout(next_steps)
         head.box.addWidget(self.ask)
         page.addWidget(head)
@@ -100,6 +99,7 @@ class DossierPage(Page):
         path = Card(self.tr("Đường đi"))
         path.box.addWidget(self.path, 1)
         for card in (people, self._right, path):
+            card.setMinimumWidth(224)
             below.addWidget(card, 1)
         page.addLayout(below, 1)
 
@@ -233,7 +233,7 @@ class DossierPage(Page):
     def _render_steps(self, dossier: "Dossier") -> None:
         alive = not (dossier.void or dossier.newer)
         printable = alive and not dossier.erased
-        unprinted = printable and not dossier.prints and dossier.open
+        unprinted = printable and not dossier.handed_over and dossier.open
         self.print_slip.setVisible(unprinted)
         self.ready.setVisible(alive and dossier.open)
         self.give_back.setVisible(alive and dossier.stage is Stage.READY)

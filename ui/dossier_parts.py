@@ -98,6 +98,7 @@ class Papers(QListWidget):
         self.setAccessibleName(self.tr("Thành phần hồ sơ"))
         self.setWordWrap(True)
         self.setSpacing(2)
+        self.setMinimumWidth(160)
 
     def show_dossier(self, dossier: "Dossier") -> None:
         """Show the papers of a dossier."""
@@ -119,6 +120,7 @@ class Path(QListWidget):
         self.setAccessibleName(self.tr("Đường đi của hồ sơ"))
         self.setWordWrap(True)
         self.setSpacing(2)
+        self.setMinimumWidth(160)
 
     def show_dossier(self, dossier: "Dossier") -> None:
         """Show the history of a dossier; what came second is marked."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
+    QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -53,7 +55,12 @@ class Frame(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._top())
         column.addWidget(self.banners)
-        column.addWidget(self.stack, 1)
+        self.room = QScrollArea()
+        self.room.setWidgetResizable(True)
+        self.room.setFrameShape(QFrame.Shape.NoFrame)
+        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.room.setWidget(self.stack)
+        column.addWidget(self.room, 1)
         column.addWidget(self.line)
         row.addLayout(column, 1)
         lines = QVBoxLayout(self.whole)
@@ -109,6 +116,14 @@ class Frame(QMainWindow):
         row.addWidget(self.officer)
         row.addWidget(self.clock)
         return top
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front; where the screen is too small for it, it scrolls."""
+        for place in range(self.stack.count()):
+            other = self.stack.widget(place)
+            rule = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(rule, rule)
+        self.stack.setCurrentWidget(page)
 
     def take_geometry(self, data: "Path | None") -> None:
         """Stand where the window stood last; the first time, over the whole screen."""

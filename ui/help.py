@@ -91,7 +91,7 @@ class HelpPage(Page):
                 self.tr("Không in được phiếu"),
                 self.tr(
                     "Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, "
-                    "rồi mở hồ sơ và bấm In lại phiếu. Hôm nay có dòng “chưa giao phiếu”."
+                    "rồi mở hồ sơ và bấm In phiếu. Hôm nay có dòng “chưa giao phiếu”."
                 ),
             ),
             (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui import theme, words
@@ -18,6 +18,7 @@ Read = Callable[[int, int], "list[Row]"]
 Index = QModelIndex | QPersistentModelIndex
 CODE, OWNER, PROCEDURE, STAGE, DUE = range(5)
 WIDTHS = (214, 206, 0, 190, 268)
+COMFORTABLE = 1100  # px of room for all columns at full width; below it they share
 NOWHERE = QModelIndex()
 
 
@@ -166,9 +167,8 @@ class RowsView(QTableView):
         self.verticalHeader().setMinimumSectionSize(24)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setMinimumSectionSize(96)
-        for column, width in enumerate(WIDTHS):
-            head.resizeSection(column, width)
+        head.setMinimumSectionSize(80)
+        self._room = 0
         head.setSectionResizeMode(PROCEDURE, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._on_chosen)
 
@@ -188,6 +188,17 @@ class RowsView(QTableView):
         """The dossier that is current, or nothing."""
         index = self.currentIndex()
         return self.rows.rows[index.row()].code if index.isValid() else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width()
+        if room == self._room:
+            return
+        self._room = room
+        share = min(1.0, room / COMFORTABLE)
+        for column, width in enumerate(WIDTHS):
+            if width:
+                self.horizontalHeader().resizeSection(column, round(width * share))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.code():

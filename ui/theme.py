@@ -46,6 +46,7 @@ class Look:
     accent: str
     accent_deep: str
     accent_soft: str
+    chosen: str  # the current row of a list that has the focus
     on_accent: str
     ok: str
     ok_soft: str
@@ -70,6 +71,7 @@ LIGHT = Look(
     accent="#0b5cad",
     accent_deep="#094b8e",
     accent_soft="#e2eefa",
+    chosen="#c3dcf6",
     on_accent="#ffffff",
     ok="#17733a",
     ok_soft="#e5f4ea",
@@ -93,6 +95,7 @@ DARK = Look(
     accent="#62acf2",
     accent_deep="#8cc3f7",
     accent_soft="#20364c",
+    chosen="#2d5075",
     on_accent="#0a1520",
     ok="#63c98a",
     ok_soft="#1b3325",
@@ -146,7 +149,7 @@ def look() -> Look:
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """Return an icon of resources/icons in a colour of the look."""
-    return _icon(name, getattr(look(), colour), look().on_accent)
+    return _icon(name, getattr(look(), colour))
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -> None:
@@ -165,20 +168,20 @@ def _draw(widget: QObject) -> None:
 
 
 @cache
-def _icon(name: str, colour: str, on_accent: str) -> QIcon:
+def _icon(name: str, colour: str) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
-    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Selected, on_accent)):
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
-        for size in ICON_SIZES:
-            pixmap = QPixmap(size, size)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
-            made.addPixmap(pixmap, mode)
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    for size in ICON_SIZES:
+        pixmap = QPixmap(size, size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(pixmap, QIcon.Mode.Normal)
+        made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
     return made
 
 

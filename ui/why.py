@@ -20,6 +20,7 @@ class WhyPanel(QListWidget):
         self.setAccessibleName(self.tr("Cách tính ngày hẹn trả"))
         self.setWordWrap(True)
         self.setSpacing(2)
+        self.setMinimumWidth(160)
         self.setAlternatingRowColors(True)
 
     def show_appointment(self, appointment: "Appointment") -> None:

@@ -122,7 +122,7 @@ class Window(Frame):
         if name != self.current:
             self._keep_place()
             self.current = name
-            self.stack.setCurrentWidget(page)
+            self.show_page(page)
             for other, choice in self.choices.items():
                 choice.setAutoExclusive(False)
                 choice.setChecked(other == name)
@@ -189,7 +189,7 @@ class Window(Frame):
 
         page = DamagePage(messages.text(error))
         self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
+        self.show_page(page)
         self.damaged = True
         self._news.stop()
         for part in (self.ask, *self.choices.values()):

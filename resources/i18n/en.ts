@@ -1,0 +1,3078 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi_VN">
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Khai báo cơ quan</source>
+        <translation>Set up the office</translation>
+    </message>
+    <message>
+        <source>Đang dùng cơ quan mẫu – bấm F12 để khai báo cơ quan thật</source>
+        <translation>A sample office is in use – press F12 to set up the real one</translation>
+    </message>
+    <message>
+        <source>Đồng hồ đúng rồi</source>
+        <translation>The clock is right</translation>
+    </message>
+</context>
+<context>
+    <name>Blanks</name>
+    <message>
+        <source>Ghi các ô đã điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục chưa có thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô Thời hạn: gõ số ngày làm việc, ví dụ 3; hoặc cả đơn vị: 23 ngày, 2 tháng, 4 giờ làm việc, trong ngày, không quy định. Enter xuống dòng dưới. Ô Phí: 8.000, 8.000/bản, hoặc miễn phí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Đã ghi {n}; các ô còn lại vẫn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} thủ tục. Còn {bad} dòng chưa hiểu (màu đỏ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa điền ô nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn {n} chỗ trống.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không còn thủ tục nào thiếu thời hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>Chưa in được – phiếu đã lưu</source>
+        <translation>Not printed – the slip was saved</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Phiếu đã lưu</source>
+        <translation>Saved slip</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Từ lúc này chương trình không ghi thêm gì, để không làm hỏng thêm.
+Bản sao lưu vẫn còn. Gọi người phụ trách kỹ thuật; đừng xóa thư mục dữ liệu.</source>
+        <translation>From now on the program writes nothing, so that nothing more is damaged.
+The backups are still there. Call the technician; do not delete the data folder.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Vì sao ngày này?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result is here</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Reprint slip</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát</source>
+        <translation>Control slip</translation>
+    </message>
+    <message>
+        <source>Nhãn</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Hủy tiếp nhận</source>
+        <translation>Void intake</translation>
+    </message>
+    <message>
+        <source>Xóa dữ liệu</source>
+        <translation>Erase data</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Thành phần hồ sơ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Đường đi</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Chưa giao phiếu{how}</source>
+        <translation>Slip not handed over{how}</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu</source>
+        <translation>Slip printed</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu, bản in lại lần {n}</source>
+        <translation>Slip printed, reprint no. {n}</translation>
+    </message>
+    <message>
+        <source>{said}, đã quét lại</source>
+        <translation>{said}, scanned back</translation>
+    </message>
+    <message>
+        <source>{said}, chờ quét lại phiếu</source>
+        <translation>{said}, waiting to be scanned back</translation>
+    </message>
+    <message>
+        <source>Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.</source>
+        <translation>Done twice: {what} at {when}, {by}. Check with who wrote it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có việc do phiên bản mới hơn ghi: ở máy này chỉ xem, không sửa.</source>
+        <translation>A newer version wrote in this dossier: on this PC it can only be read.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân đã xóa theo luật.</source>
+        <translation>Personal data was erased by law.</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả: {code}</source>
+        <translation>Result is here: {code}</translation>
+    </message>
+    <message>
+        <source>Lý do in lại phiếu:</source>
+        <translation>Reason for the reprint:</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Lý do hủy tiếp nhận (số hồ sơ vẫn giữ):</source>
+        <translation>Reason for voiding (the number stays used):</translation>
+    </message>
+    <message>
+        <source>Lý do xóa dữ liệu cá nhân (không lấy lại được):</source>
+        <translation>Reason for erasing personal data (cannot be undone):</translation>
+    </message>
+    <message>
+        <source>Đã hủy tiếp nhận {code}; số này không dùng lại.</source>
+        <translation>Intake {code} voided; the number is not used again.</translation>
+    </message>
+    <message>
+        <source>Đã xóa dữ liệu cá nhân của {code}.</source>
+        <translation>Personal data of {code} erased.</translation>
+    </message>
+</context>
+<context>
+    <name>FileImport</name>
+    <message>
+        <source>Tệp .xlsx hoặc .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đường dẫn tệp, rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất bảng mẫu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp sẽ thay đổi những gì</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập vào danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xuất bảng mẫu, điền bằng Excel hoặc LibreOffice, rồi chọn lại tệp ở đây. Ô để trống giữ nguyên như danh mục hiện có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không có gì mới so với danh mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} thủ tục, bỏ qua {bad} dòng lỗi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>danh-muc-thu-tuc.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu bảng mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu bảng mẫu: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} mới · {changed} thay đổi · {same} không đổi · {bad} chỗ lỗi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {row}, cột {column}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không dùng các cột: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ, họ tên (không cần dấu), số căn cước hoặc số điện thoại</source>
+        <translation>Dossier code, name (marks not needed), identity or phone number</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ</source>
+        <translation>Find a dossier</translation>
+    </message>
+    <message>
+        <source>Kết quả tra cứu</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của họ tên (không cần dấu), mã hồ sơ, số căn cước hoặc số điện thoại.
+Quét phiếu hẹn sẽ mở thẳng hồ sơ.</source>
+        <translation>Type a few letters of a name (marks not needed), a dossier code, an identity or phone number.
+Scanning a slip opens its dossier at once.</translation>
+    </message>
+    <message>
+        <source>hơn {n} hồ sơ</source>
+        <translation>more than {n} dossiers</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ</source>
+        <translation>{n} dossiers</translation>
+    </message>
+    <message>
+        <source>không có hồ sơ nào</source>
+        <translation>no dossiers</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy “{text}”.
+Thử ít chữ hơn, hoặc kiểm tra lại mã trên phiếu.</source>
+        <translation>“{text}” was not found.
+Try fewer letters, or check the code on the slip.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Tìm theo mã hoặc vài chữ không dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người dân hay gọi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>khai sinh; làm giấy khai sinh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trống: không thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận và trả ngay (chứng thực)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm trường hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gõ tên trường hợp rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>8.000/bản, hoặc miễn phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi giấy tờ một dòng: Tờ khai [bản chính] x1. Không bắt buộc: [bản sao, nếu có]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu thủ tục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn, phí và giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ các thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu {code} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – chưa có thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kèm theo phần mềm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cơ quan nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản {version} · hiệu lực từ {day} · nguồn: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>One-Stop Counter</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm hoặc quét</source>
+        <translation>Search or scan</translation>
+    </message>
+    <message>
+        <source>Quét, hoặc gõ mã hồ sơ, họ tên, số căn cước…  (Ctrl+K)</source>
+        <translation>Scan, or type a dossier code, a name, an identity number…  (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPage</name>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Người nhận kết quả</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nhận, hoặc gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quét phiếu hẹn, hoặc gõ mã rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm vào danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu phí, lệ phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả nào để ghi. Quét phiếu hẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nhận: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ hoặc gõ tên người nhận kết quả.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả {n} kết quả cho {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} kết quả, chờ người dân đến nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Các dòng còn trong danh sách chưa ghi, có thể thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}. Còn {n} dòng chưa ghi được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả về: quét cả chồng hồ sơ đã giải quyết xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả kết quả cho người dân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang trả kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang ghi kết quả về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét lần lượt các phiếu của hồ sơ đã có kết quả, rồi bấm F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nhận và các phiếu hẹn, theo thứ tự nào cũng được, rồi bấm F9.
+Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó sẽ hiện ra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verb} ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí: {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} + {n} hồ sơ chưa rõ phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} không phải chủ hồ sơ hay người nộp của {codes}: có giấy ủy quyền không?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người này có {n} kết quả đang chờ: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Một lượt tiếp nhận</source>
+        <translation>One reception</translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước: trang Tiếp nhận mở ra, con trỏ ở ô Thủ tục.</source>
+        <translation>Scan the identity card: Intake opens, cursor in the procedure field.</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của thủ tục, Enter để chọn; bỏ dấu ở giấy tờ còn thiếu.</source>
+        <translation>Type a few letters of the procedure, Enter chooses; untick papers that are missing.</translation>
+    </message>
+    <message>
+        <source>F9: lưu và in phiếu hẹn.</source>
+        <translation>F9: save and print the slip.</translation>
+    </message>
+    <message>
+        <source>Khi có kết quả: quét phiếu, F9.</source>
+        <translation>When the result is here: scan the slip, F9.</translation>
+    </message>
+    <message>
+        <source>Người dân đến nhận: F4, quét phiếu, quét thẻ người nhận, F9.</source>
+        <translation>The citizen collects: F4, scan the slip, scan the collector’s card, F9.</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Tra cứu</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Đổi cán bộ</source>
+        <translation>Change officer</translation>
+    </message>
+    <message>
+        <source>Việc chính của trang: lưu và in, trả kết quả</source>
+        <translation>What the page is for: save and print, give back</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ô tìm và quét</source>
+        <translation>The search-and-scan field</translation>
+    </message>
+    <message>
+        <source>Xóa ô đang nhập, rồi quay lại</source>
+        <translation>Clear what was entered, then go back</translation>
+    </message>
+    <message>
+        <source>Khi có trục trặc</source>
+        <translation>When something is wrong</translation>
+    </message>
+    <message>
+        <source>Máy quét không kêu, không hiện gì</source>
+        <translation>The scanner is silent, nothing appears</translation>
+    </message>
+    <message>
+        <source>Nhìn dòng dưới cùng: “Máy quét” phải có dấu ✓. Rút cáp rồi cắm lại, chương trình tự nhận trong ba giây. Vẫn không được: F12, chọn lại cổng, in tờ cài đặt máy quét. Trong lúc chờ, gõ mã hồ sơ vào ô trên cùng.</source>
+        <translation>Look at the lowest line: “Scanner” must have a ✓. Unplug the cable and plug it in again, the program finds it within three seconds. Still nothing: F12, choose the port again, print the scanner set-up sheet. Meanwhile type the dossier code into the topmost field.</translation>
+    </message>
+    <message>
+        <source>Mã quét ra chữ có dấu</source>
+        <translation>Scans come out with marks</translation>
+    </message>
+    <message>
+        <source>Máy quét đang ở chế độ bàn phím và bộ gõ tiếng Việt làm sai mã. Tắt UniKey, hoặc chuyển máy quét sang cổng COM bằng tờ cài đặt.</source>
+        <translation>The scanner is in keyboard mode and the Vietnamese input method garbles the code. Turn UniKey off, or switch the scanner to a COM port with the set-up sheet.</translation>
+    </message>
+    <message>
+        <source>Không in được phiếu</source>
+        <translation>The slip does not print</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, rồi mở hồ sơ và bấm In phiếu. Hôm nay có dòng “chưa giao phiếu”.</source>
+        <translation>The dossier is saved, the slip is a file in the corner of the window. Check paper, ink and cable, then open the dossier and press Print slip. Today has a line “slip not handed over”.</translation>
+    </message>
+    <message>
+        <source>Nhập nhầm thủ tục hoặc người nộp</source>
+        <translation>Wrong procedure or person</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ, Hủy tiếp nhận và ghi lý do, rồi tiếp nhận lại. Số cũ không dùng lại.</source>
+        <translation>Open the dossier, void the intake with a reason, then receive it again. The old number is not used again.</translation>
+    </message>
+    <message>
+        <source>Mất điện, tắt máy giữa chừng</source>
+        <translation>Power cut in the middle of work</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nào đã có mã là đã lưu. Mở lại và làm tiếp.</source>
+        <translation>Every dossier that has a code is saved. Start again and go on.</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>… và {n} điều nữa</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Lưu và in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận và trả ngay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm thủ tục, cùng người</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy lại vừa xóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập hồ sơ cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vì sao ngày này?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Đã xóa trang. Lấy lại bằng Alt+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp thay: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi thời hạn vào danh mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận và trả: {code} · {owner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận: {code} · {owner} · hẹn trả {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>người chưa có tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ của {name} để chờ (Ctrl+J).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chờ {n}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPile</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ mã đã cấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên chủ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đã nhận lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi hồ sơ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Về tiếp nhận thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập hồ sơ đang dở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhận trước khi dùng phần mềm này, đã có mã của hệ thống tỉnh. Ngày hẹn tính từ lúc đã nhận. Thủ tục và ngày nhận giữ lại cho hồ sơ sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Nhập mã hồ sơ đã cấp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Thông tin còn nguyên, thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} · {owner} · {procedure} · hẹn trả {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Thành phần hồ sơ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {name}</source>
+        <translation>Missing: {name}</translation>
+    </message>
+    <message>
+        <source>Không ghi giấy tờ nào.</source>
+        <translation>No papers were noted.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPanel</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác: gõ tên rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bộ hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục để hiện danh sách giấy tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục chưa có danh sách giấy tờ của thủ tục này. Ghi từng giấy tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>còn thiếu {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã nhận {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số lượng: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>Đường đi của hồ sơ</source>
+        <translation>Path of the dossier</translation>
+    </message>
+    <message>
+        <source>, bản in lại lần {n}</source>
+        <translation>, reprint no. {n}</translation>
+    </message>
+    <message>
+        <source> cho {to}</source>
+        <translation> to {to}</translation>
+    </message>
+    <message>
+        <source> – lý do: {reason}</source>
+        <translation> – reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người nộp (được ủy quyền)</source>
+        <translation>Submitter (authorised)</translation>
+    </message>
+    <message>
+        <source>Người nhận kết quả</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>(đã xóa dữ liệu cá nhân)</source>
+        <translation>(personal data erased)</translation>
+    </message>
+    <message>
+        <source>Người đại diện</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trên thẻ</source>
+        <translation>Address on the card</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>{at}, quầy {counter}, {by}</source>
+        <translation>{at}, counter {counter}, {by}</translation>
+    </message>
+    <message>
+        <source> (nhập sau, lúc {entered})</source>
+        <translation> (entered later, at {entered})</translation>
+    </message>
+</context>
+<context>
+    <name>PileView</name>
+    <message>
+        <source>Phiếu đã quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Stage</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJobs</name>
+    <message>
+        <source>Phiếu kiểm soát {code}</source>
+        <translation>Control slip {code}</translation>
+    </message>
+    <message>
+        <source>Nhãn {code}</source>
+        <translation>Label {code}</translation>
+    </message>
+    <message>
+        <source>Danh sách tiếp nhận {day}</source>
+        <translation>Receptions {day}</translation>
+    </message>
+    <message>
+        <source>Trang in thử</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Tờ cài đặt máy quét</source>
+        <translation>Scanner set-up sheet</translation>
+    </message>
+    <message>
+        <source>đang in {title}</source>
+        <translation>printing {title}</translation>
+    </message>
+    <message>
+        <source>{printer} – sẵn sàng</source>
+        <translation>{printer} – ready</translation>
+    </message>
+    <message>
+        <source>Đã gửi tới máy in: {title}</source>
+        <translation>Sent to the printer: {title}</translation>
+    </message>
+    <message>
+        <source>chưa in được, phiếu đã lưu</source>
+        <translation>not printed, slip saved</translation>
+    </message>
+    <message>
+        <source>Chưa in được – phiếu đã lưu: {title}</source>
+        <translation>Not printed – the slip was saved: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureField</name>
+    <message>
+        <source>Gõ vài chữ không cần dấu, hoặc mã thủ tục, rồi Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Thủ tục tìm thấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thủ tục nào như vậy. Thử ít chữ hơn, hoặc thêm ở F6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProceduresPage</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điền chỗ trống ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Router</name>
+    <message>
+        <source>mở hồ sơ</source>
+        <translation>dossier opened</translation>
+    </message>
+    <message>
+        <source>không mở được</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <source>Thẻ được quét ở chế độ bàn phím, có thể sai chữ: đối chiếu họ tên và địa chỉ với thẻ, hoặc chuyển máy quét sang cổng COM (F12).</source>
+        <translation>The card was scanned in keyboard mode, letters may be wrong: compare name and address with the card, or switch the scanner to a COM port (F12).</translation>
+    </message>
+    <message>
+        <source>Bộ gõ tiếng Việt đã làm sai mã vừa quét: tắt UniKey rồi quét lại, hoặc chuyển máy quét sang cổng COM (F12).</source>
+        <translation>The Vietnamese input method garbled this scan: turn UniKey off and scan again, or switch the scanner to a COM port (F12).</translation>
+    </message>
+    <message>
+        <source>Bàn phím của máy đang ở ngôn ngữ khác máy quét nên mã bị sai: chọn bàn phím tiếng Anh (Mỹ), hoặc chuyển máy quét sang cổng COM (F12).</source>
+        <translation>The keyboard of this PC has another language than the scanner, so the code is wrong: choose the English (US) keyboard, or switch the scanner to a COM port (F12).</translation>
+    </message>
+    <message>
+        <source>Phím Caps Lock đang bật nên mã quét bị sai: tắt Caps Lock, quét lại.</source>
+        <translation>Caps Lock is on, so the code is wrong: turn it off and scan again.</translation>
+    </message>
+    <message>
+        <source>mã bị sai chữ: {text}</source>
+        <translation>garbled code: {text}</translation>
+    </message>
+    <message>
+        <source>Phiếu {code} đã bị hủy.</source>
+        <translation>Slip {code} was voided.</translation>
+    </message>
+    <message>
+        <source>Phiếu {code} của quầy khác: máy này chưa kiểm tra được chữ ký.</source>
+        <translation>Slip {code} is from another counter: this PC cannot check its signature yet.</translation>
+    </message>
+    <message>
+        <source>Mã bưu gửi {text}: chưa có việc nào dùng mã này.</source>
+        <translation>Post code {text}: nothing uses it yet.</translation>
+    </message>
+    <message>
+        <source>Mã số thuế {text}: gõ vào ô số giấy tờ ở trang Tiếp nhận.</source>
+        <translation>Tax code {text}: type it into the number field of Intake.</translation>
+    </message>
+    <message>
+        <source>Không hiểu mã vừa quét: {text}</source>
+        <translation>This scan is not understood: {text}</translation>
+    </message>
+    <message>
+        <source>không dùng được ở đây</source>
+        <translation>of no use here</translation>
+    </message>
+    <message>
+        <source>thẻ căn cước</source>
+        <translation>identity card</translation>
+    </message>
+    <message>
+        <source>phiếu</source>
+        <translation>slip</translation>
+    </message>
+    <message>
+        <source>mã hồ sơ</source>
+        <translation>dossier code</translation>
+    </message>
+    <message>
+        <source>mã tạm</source>
+        <translation>temporary code</translation>
+    </message>
+    <message>
+        <source>mã bưu gửi</source>
+        <translation>post code</translation>
+    </message>
+    <message>
+        <source>mã số thuế</source>
+        <translation>tax code</translation>
+    </message>
+    <message>
+        <source>mã lạ</source>
+        <translation>unknown code</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>(đã xóa dữ liệu cá nhân)</source>
+        <translation>(personal data erased)</translation>
+    </message>
+    <message>
+        <source>Điện thoại: {phone}</source>
+        <translation>Phone: {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Chưa quét gì</source>
+        <translation>Nothing scanned yet</translation>
+    </message>
+    <message>
+        <source>chưa chọn cổng</source>
+        <translation>no port chosen</translation>
+    </message>
+    <message>
+        <source>đang mở {port}</source>
+        <translation>opening {port}</translation>
+    </message>
+    <message>
+        <source>{port} sẵn sàng</source>
+        <translation>{port} ready</translation>
+    </message>
+    <message>
+        <source>mất kết nối</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>cổng đang bị chiếm</source>
+        <translation>port in use</translation>
+    </message>
+    <message>
+        <source>không được phép mở cổng</source>
+        <translation>port not permitted</translation>
+    </message>
+    <message>
+        <source>có lỗi</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>chưa chọn máy in</source>
+        <translation>no printer chosen</translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in cho phiếu. Phiếu được lưu thành tệp trong thư mục dữ liệu.</source>
+        <translation>No printer is chosen for slips. They are saved as files in the data folder.</translation>
+    </message>
+    <message>
+        <source>lưu thành tệp</source>
+        <translation>saved as files</translation>
+    </message>
+    <message>
+        <source>Phiếu được lưu thành tệp vào {folder}</source>
+        <translation>Slips are saved as files in {folder}</translation>
+    </message>
+    <message>
+        <source>chưa có bản sao</source>
+        <translation>no copy yet</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào. Chọn một thư mục thứ hai (ổ khác, USB) ở Cài đặt.</source>
+        <translation>There is no backup yet. Choose a second folder (another disk, a stick) in Settings.</translation>
+    </message>
+    <message>
+        <source>{when} hôm nay</source>
+        <translation>{when} today</translation>
+    </message>
+    <message>
+        <source>{dossiers} hồ sơ trong bản sao {path}</source>
+        <translation>{dossiers} dossiers in the copy {path}</translation>
+    </message>
+    <message>
+        <source>Quét {time}: {said}</source>
+        <translation>Scan {time}: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Chờ trả kết quả</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Chưa đến nhận</source>
+        <translation>Uncollected</translation>
+    </message>
+    <message>
+        <source>Hôm nay không có hồ sơ nào đến hạn.</source>
+        <translation>Nothing is due today.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào quá hạn.</source>
+        <translation>Nothing is late.</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào đang giải quyết.
+Bấm F2 để tiếp nhận, hoặc quét thẻ căn cước của người dân.</source>
+        <translation>Nothing is in work.
+Press F2 to receive, or scan the citizen’s card.</translation>
+    </message>
+    <message>
+        <source>Chưa có kết quả nào chờ trả.</source>
+        <translation>No results are waiting.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào để lâu mà người dân chưa đến nhận.</source>
+        <translation>No result has waited long for its citizen.</translation>
+    </message>
+    <message>
+        <source>Phiếu nào cũng đã giao.</source>
+        <translation>Every slip was handed over.</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa tiếp nhận hồ sơ nào. Bấm F2 để bắt đầu.</source>
+        <translation>Nothing was received today. Press F2 to begin.</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation>List of dossiers</translation>
+    </message>
+    <message>
+        <source>In danh sách tiếp nhận</source>
+        <translation>Print receptions</translation>
+    </message>
+    <message>
+        <source>Hôm nay: tiếp nhận {received}, trả kết quả {returned}</source>
+        <translation>Today: {received} received, {returned} given back</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ chưa giao phiếu</source>
+        <translation>{n} slips not handed over</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hôm nay</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>Chưa giao phiếu cho người dân</source>
+        <translation>Slip not handed to the citizen</translation>
+    </message>
+</context>
+<context>
+    <name>WhatPanel</name>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung yêu cầu giải quyết, nếu cần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi vào danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Danh mục chưa có thời hạn của thủ tục này. Thời hạn là:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thông thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở {code}  (Alt+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenPanel</name>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Vì sao ngày này?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Số trang bản chính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bưu chính công ích</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nơi nhận kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhập sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhận trước đó, hoặc đã có mã của hệ thống tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đã cấp trên hệ thống tỉnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ; trống: cấp mã mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa tính được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận sau {time} hôm nay: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận ngày {day}: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} (không đổi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thu phí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí: chưa có trong danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phí: {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước, hoặc gõ họ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước / hộ chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>05/02/1985 hoặc 1985</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người đại diện</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ người nộp thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ tên người nộp thay (được ủy quyền)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số căn cước người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điện thoại người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ người nộp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng địa chỉ này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy thông tin cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nộp thay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nộp thay, hoặc gõ họ tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã số thuế / đăng ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh gõ dạng 05/02/1985, hoặc chỉ năm 1985.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ trên thẻ: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ hiện nay: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ trước: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Cách tính ngày hẹn trả</source>
+        <translation>How the date was counted</translation>
+    </message>
+    <message>
+        <source>Hẹn trả: {due}</source>
+        <translation>Due: {due}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Cán bộ đang làm việc</source>
+        <translation>Officer at work</translation>
+    </message>
+    <message>
+        <source>Từ bây giờ người tiếp nhận là {name}.</source>
+        <translation>From now on {name} receives.</translation>
+    </message>
+    <message>
+        <source>đang sao lưu…</source>
+        <translation>backing up…</translation>
+    </message>
+    <message>
+        <source>Người tiếp nhận: {name}. Đổi cán bộ</source>
+        <translation>Officer: {name}. Change officer</translation>
+    </message>
+    <message>
+        <source>Quầy {counter}/{counters}</source>
+        <translation>Counter {counter}/{counters}</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Không có thủ tục “{text}” trong danh mục. Gõ mã (ví dụ 1.001193) hoặc vài chữ trong tên thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” có thể là nhiều thủ tục: {codes}. Hãy gõ mã hoặc thêm chữ cho rõ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục {code} không có hiệu lực ngày {day:%d/%m/%Y}. Kiểm tra ngày tiếp nhận hoặc cập nhật danh mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục {code} không có trường hợp “{case}”. Hãy chọn trong các trường hợp của thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục {code} chưa có thời hạn giải quyết. Hãy nhập thời hạn ở trang Thủ tục; chỉ phải nhập một lần.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn {amount} không hợp lệ. Nhập số nguyên từ 1 đến 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu đơn vị thời hạn “{text}”. Dùng: ngày làm việc, ngày, tháng, giờ làm việc, trong ngày, không quy định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu loại giấy tờ “{text}”. Dùng: bản chính, bản sao chứng thực, bản sao, bản điện tử, khai thác từ CSDL, xuất trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số trang, số bản và số trường hợp phải từ 1 trở lên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có mức phí của thủ tục này. Hãy nhập mức phí ở trang Thủ tục hoặc ghi số tiền thực thu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mức phí {amount} không hợp lệ. Nhập số đồng từ 0 trở lên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu của thủ tục {code} bị hỏng. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} của chương trình bị thiếu hoặc hỏng. Hãy cài lại chương trình; dữ liệu hồ sơ không bị ảnh hưởng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tệp {name}. Kiểm tra lại tên và thư mục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} không phải bảng tính. Hãy dùng tệp .xlsx hoặc .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} thuộc dạng Excel cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu lại thành .xlsx không mật khẩu rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} bị hỏng hoặc không đúng dạng. Mở bằng Excel, lưu lại rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} quá lớn (quá {megabytes} MB). Chỉ giữ lại bảng cần nhập rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được chữ trong tệp {name}. Hãy lưu lại thành .xlsx hoặc CSV UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} không có dữ liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng trong tệp {name} dài quá {rows} dòng. Xóa các dòng thừa phía dưới rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp {name} ({reason}). Nếu tệp đang mở ở chương trình khác, hãy đóng lại rồi thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp {name} ({reason}). Kiểm tra ổ đĩa, quyền của thư mục, và đóng tệp nếu đang mở trong Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy hàng tiêu đề có các cột: {columns}. Hãy dùng tệp mẫu của chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có nhiều cột cùng nghĩa: {columns}. Hãy giữ lại một cột.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {name} có {count} chỗ sai nên chưa nhập gì. Sửa các dòng được nêu rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu mã thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” không phải mã thủ tục (dạng 1.001193).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thủ tục mới nên phải có tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trùng thủ tục và trường hợp với dòng {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” khác với dòng trước của cùng thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn “{value}” không phải số nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn “{value}” không hợp lệ (từ 1 đến 999; để trống nếu giải quyết trong ngày hoặc không quy định).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu đơn vị thời hạn “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có thời hạn nhưng thiếu đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị “{value}” khác với đơn vị ghi ở cột Thời hạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu mức phí “{value}”. Ví dụ đúng: 8.000, 2.000 đ/trang, miễn phí.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được giấy tờ “{value}”. Ví dụ đúng: Tờ khai [bản chính] x1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu loại giấy tờ “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày “{value}” không hợp lệ. Viết dạng 01/07/2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày hết hiệu lực “{value}” trước ngày bắt đầu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thiếu ngày bắt đầu hiệu lực.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” phải là “có” hoặc “không”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô này là công thức chưa có kết quả hoặc báo lỗi. Hãy gõ giá trị trực tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ghi được dữ liệu ({reason}). Chưa có gì bị mất; kiểm tra ổ đĩa rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn nguyên; giải phóng chỗ trống rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu không cho ghi hoặc không mở được. Kiểm tra quyền của thư mục rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu đang được chương trình khác ghi. Đợi vài giây rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật khôi phục từ bản sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu do phiên bản mới hơn của chương trình tạo ra (bản {version}). Dữ liệu vẫn nguyên; hãy cập nhật chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách tra cứu thuộc phiên bản cũ. Mở chương trình một lần hoặc chạy lệnh rebuild để dựng lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký chỉ được ghi thêm, không được sửa. Không có gì thay đổi; báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký {log} thiếu hoặc sai thứ tự ở dòng {seq}. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {seq} của nhật ký {log} đã bị sửa. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng {seq} của nhật ký {log} mất phần dữ liệu cá nhân mà không có quyết định xóa. Báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần dữ liệu cá nhân ở dòng {seq} của nhật ký {log} đã bị sửa. Báo kỹ thuật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu không có khóa của nhật ký {log} nên không ký phiếu được. Mở lại chương trình để bắt đầu nhật ký mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản sao lưu {path} thiếu dữ liệu nên không được tính. Sao lưu lại sang thư mục khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi chưa lường trước. Dữ liệu đã lưu vẫn an toàn; lỗi đã được ghi vào tệp nhật ký chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không phải mã định danh cơ quan. Viết như H01.151.01 hoặc 000.00.15.H25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tên cơ quan. Nhập tên như in trên giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang dùng cơ quan mẫu: giấy in ra không có giá trị. Khai báo cơ quan thật ở Cài đặt (F12).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số quầy của cơ quan ({counters}) không dùng được. Nhập từ 1 đến 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy số {counter} không có trong {counters} quầy của cơ quan. Nhập lại số quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có cán bộ tên “{name}” đang làm việc ở quầy này. Thêm cán bộ ở Cài đặt hoặc gõ đúng họ tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có họ tên cán bộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có vai trò “{role}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy {counter} đã dùng hết số của ngày {day:%d/%m/%Y}. Tiếp nhận ở quầy khác hoặc dùng mã do hệ thống của tỉnh cấp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã có ở đây. Mở hồ sơ đó để xem, không tiếp nhận lần hai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã {code} không phải của cơ quan này. Quét phiếu do chính quầy này in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã lệnh “{id}” đã dùng cho một việc khác. Dùng mã lệnh mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp cài đặt có giá trị không dùng được ({names}); đang dùng giá trị mặc định. Xem lại ở Cài đặt (F12).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mục dữ liệu này được chép từ nơi khác. Quầy bắt đầu nhật ký mới và đánh số ở phần dự trữ, để không trùng số với bản gốc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu được khôi phục từ bản sao cũ. Quầy đánh số ở phần dự trữ; hãy quét phiếu hẹn in gần nhất để đánh số nối tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ đọc từ máy quét có thể sai dấu. So lại với thẻ; nên đặt máy quét ở chế độ USB-COM, UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy ({now:%H:%M %d/%m/%Y}) chậm hơn lần ghi gần nhất ({last:%H:%M %d/%m/%Y}). Chỉnh lại giờ, hoặc xác nhận giờ đúng rồi làm tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy ({now:%H:%M %d/%m/%Y}) đi trước lần ghi gần nhất ({last:%H:%M %d/%m/%Y}) hơn 30 ngày. Chỉnh lại giờ, hoặc xác nhận giờ đúng rồi làm tiếp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đồng hồ: {now:%H:%M:%S %d/%m/%Y}, không có gì bất thường.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tên chủ hồ sơ. Quét thẻ căn cước hoặc gõ họ tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn thủ tục. Gõ mã hoặc vài chữ của tên thủ tục rồi Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời điểm nhận {at:%H:%M %d/%m/%Y} chưa tới. Nhập thời điểm đã qua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tờ “{name}”: số lượng {count} không hợp lệ. Nhập từ 1 trở lên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người này đang có hồ sơ {code} về “{procedure}” chưa xong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản thủ tục đang dùng không có hiệu lực vào ngày {day:%d/%m/%Y}. Kiểm tra lại thời hạn và giấy tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {paper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang ngoài giờ tiếp nhận. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nhận là ngày nghỉ. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có lịch làm việc của năm nhận hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ {code} ở quầy này. Kiểm tra lại mã hoặc tìm theo tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã hủy tiếp nhận nên không làm tiếp được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân của hồ sơ {code} đã được xóa nên không làm tiếp được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} có bước do phiên bản mới hơn ghi. Cập nhật chương trình rồi làm tiếp; ở đây chỉ xem được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã có kết quả từ trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã kết thúc nên không ghi nhận kết quả được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời điểm có kết quả của hồ sơ {code} sớm hơn lúc tiếp nhận. Kiểm tra lại đồng hồ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã trả kết quả lúc {at:%H:%M %d/%m/%Y}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa có kết quả nên chưa trả được. Ghi nhận “Có kết quả” trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tên người nhận kết quả. Quét thẻ hoặc gõ họ tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân của hồ sơ {code} đã được xóa trước đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã chuyển xử lý</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In processing</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Awaiting supplement</translation>
+    </message>
+    <message>
+        <source>Chờ thực hiện nghĩa vụ tài chính</source>
+        <translation>Awaiting financial duty</translation>
+    </message>
+    <message>
+        <source>Đang liên thông</source>
+        <translation>With another agency</translation>
+    </message>
+    <message>
+        <source>Chờ ký duyệt</source>
+        <translation>Awaiting signature</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả (chờ trả)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi bưu chính</source>
+        <translation>Sent by post</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Đã rút hồ sơ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>tiếp nhận hồ sơ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi nhận đã có kết quả</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trả kết quả cho {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hủy tiếp nhận: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xóa dữ liệu cá nhân</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gửi phiếu hẹn tới máy in {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lưu phiếu hẹn thành tệp, chưa giao phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in phiếu hẹn không thành ({printer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã quét lại phiếu hẹn vừa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in lại phiếu hẹn lần {reprint} ({printer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bước do phiên bản khác ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu {code} là giả: chữ ký không đúng. Không trả kết quả theo phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thư mục để ghi {path}. Chưa ghi gì; chọn thư mục khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} là thư mục. Chưa ghi gì; hãy ghi tên tệp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã lưu nhưng không ghi được tệp phiếu {name} ({reason}). Xuất lại phiếu sang chỗ khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có dữ liệu để sao lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mục sao lưu trùng thư mục dữ liệu. Chọn thư mục ở ổ đĩa khác hoặc USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao lưu, nhưng không xóa được bản cũ trong {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao lưu vào {path}: mở được, {dossiers} hồ sơ, {events} dòng nhật ký.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký nguyên vẹn: {logs} nhật ký, {events} dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dựng lại danh sách và tìm kiếm từ nhật ký: {count} hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận phiếu cuối {code}. Số hồ sơ tiếp theo sẽ nối sau phiếu này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tạo {count} hồ sơ mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy này đã có hồ sơ thật nên không tạo hồ sơ mẫu. Dùng thư mục dữ liệu khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp có {count} chỗ sai nên chưa nhập gì. Sửa rồi nhập lại:
+{report}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} thủ tục.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp lịch có {count} chỗ sai (chỗ đầu tiên ở dòng {row}) nên chưa nhập gì. Sửa rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhập lịch làm việc: {years}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đặt cổng máy quét. Vào Cài đặt để chọn cổng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang mở máy quét ở cổng {port}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét sẵn sàng ({port}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không thấy máy quét ở {port}. Kiểm tra dây cắm; cắm lại là dùng được ngay, không cần mở lại chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng {port} đang bị một chương trình khác giữ. Hãy đóng chương trình đó, máy quét sẽ tự hoạt động lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng {port} đang bị chương trình {holder} giữ. Hãy đóng chương trình đó, máy quét sẽ tự hoạt động lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài khoản máy tính này chưa được phép mở cổng {port}. Nhờ kỹ thuật thêm tài khoản vào nhóm {group} rồi đăng nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét ở {port} không đọc được: {detail}. Xem lại cổng và tốc độ trong Cài đặt, hoặc mở lại chương trình.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét gửi một dòng quá dài (trên {size} byte), đã bỏ qua. Hãy quét lại; nếu còn lặp lại, kiểm tra tốc độ (baud) trong Cài đặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét đã gửi {size} byte nhưng không có ký tự kết thúc. Quét mã cài đặt “thêm Enter (CR)” trong tờ cài đặt máy quét.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in. Vào Cài đặt để chọn máy in cho loại giấy này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không tìm thấy máy in “{printer}”. Kiểm tra tên máy in trong Cài đặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” đang tạm ngừng nhận lệnh in. Phiếu chưa in; mở lại máy in trong phần cài đặt máy in của máy tính rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” không nhận lệnh in: {reason}. Phiếu chưa in; hãy in lại sau khi xử lý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy tính này chưa cài hệ thống in (CUPS). Phiếu được lưu thành tệp PDF để in sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịch vụ in của máy tính đang tắt nên chưa gửi được tới “{printer}”. Nhờ kỹ thuật bật dịch vụ in (CUPS) rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dịch vụ in không trả lời sau {seconds} giây. Hãy xem máy in đã ra giấy chưa trước khi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đĩa đã đầy nên không lưu được tệp {path}. Hãy dọn bớt đĩa rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có quyền ghi vào thư mục của tệp {path}. Chọn thư mục khác trong Cài đặt rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không lưu được tệp {path} ({reason}). Chọn thư mục khác trong Cài đặt rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã gửi phiếu tới máy in “{printer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa in ra giấy: phiếu đã lưu tại {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” hết giấy. Lệnh in đã được rút lại; nạp giấy rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” bị kẹt giấy. Lệnh in đã được rút lại; gỡ giấy kẹt rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nắp máy in “{printer}” đang mở. Lệnh in đã được rút lại; đóng nắp rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” hết mực. Lệnh in đã được rút lại; thay mực rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” tắt hoặc mất kết nối. Lệnh in đã được rút lại; bật máy, kiểm tra dây rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” đang bị tạm dừng. Lệnh in đã được rút lại; bật lại hàng đợi in rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệnh in tới “{printer}” đã bị hủy. Nếu cần, hãy in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hệ thống in bỏ dở lệnh in tới “{printer}” ({detail}). Hãy in lại; nếu còn lỗi, nhờ kỹ thuật xem trình điều khiển máy in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” báo lỗi: {detail}. Lệnh in đã được rút lại; xử lý máy in rồi in lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung quét dài quá {limit} ký tự nên không phải mã QR trên thẻ căn cước. Hãy quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã vừa quét chỉ có {fields} trường, mã QR trên thẻ căn cước phải có ít nhất 7. Hãy quét lại hoặc nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số định danh đọc được có {length} ký tự, không đúng 12 chữ số. Hãy quét lại hoặc nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã QR không có họ và tên nên không nhận là thẻ căn cước. Hãy quét lại hoặc nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” không đúng dạng mã hồ sơ (ví dụ H01.151.01-261121-0001). Hãy kiểm tra và nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ {code} mang ngày ở tương lai. Hãy kiểm tra lại mã và đồng hồ của máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy số {counter} trên tổng số {counters} quầy là không hợp lệ. Số quầy phải từ 1 đến tổng số quầy, tổng số quầy không quá {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy quét không đọc được gì. Hãy quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung quét quá dài, không phải mã của quầy. Hãy quét lại đúng mã trên giấy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây chỉ là một dãy số, không phải mã QR của thẻ. Hãy quét mã QR trên thẻ căn cước hoặc nhập số vào ô số giấy tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã bị bộ gõ tiếng Việt làm sai. Hãy tắt UniKey hoặc chuyển máy quét sang chế độ USB-COM rồi quét lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không nhận ra mã này. Quầy đọc được mã hồ sơ, phiếu hẹn, thẻ căn cước, mã bưu gửi và mã số thuế.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã có dạng mã hồ sơ nhưng ngày trong mã không có thật. Hãy quét lại hoặc nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã QR của phiếu không còn nguyên vẹn. Hãy quét lại, hoặc quét mã vạch hay nhập mã hồ sơ in bên dưới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ba số đầu {province} của số định danh không có trong danh sách tỉnh. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số định danh ứng với năm sinh {number_year}, trên thẻ ghi {year}. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số định danh ứng với giới tính {number_sex}, trên thẻ ghi {sex}. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số giấy tờ ({length} ký tự) không đúng dạng nào đã biết. Hãy kiểm tra lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng minh nhân dân 9 số đã hết giá trị sử dụng. Hãy hỏi số định danh 12 số.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã số thuế sai chữ số kiểm tra. Hãy kiểm tra lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số di động 11 số đã đổi từ năm 2018. Số mới có thể là {now}, hãy hỏi lại công dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số điện thoại không đúng dạng. Hãy hỏi lại công dân.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có họ và tên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên “{name}” có ký tự lạ, có thể hỏng khi truyền. Hãy sửa theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Họ và tên có {words} từ, dài khác thường. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ không ghi ngày sinh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ chỉ ghi năm sinh {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày sinh “{text}”. Hãy nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{text}” không có thật. Hãy nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh {born} ở tương lai. Hãy kiểm tra thẻ và đồng hồ của máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày sinh {born} cách nay hơn 130 năm. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ không ghi giới tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đọc được giới tính “{text}”. Hãy chọn theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ không ghi nơi cư trú. Hãy hỏi và nhập tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ “{address}” có ký tự hỏng. Hãy sửa theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẻ không ghi ngày cấp.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày cấp “{text}” không có thật. Hãy nhập theo thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày cấp {issued} ở tương lai. Hãy kiểm tra thẻ và đồng hồ của máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày cấp {issued} trước ngày sinh. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số CMND cũ trên thẻ không có 9 hoặc 12 chữ số. Hãy đối chiếu với thẻ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Cài đặt rồi làm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa khai giờ làm việc cho ngày {date:%d/%m/%Y}. Khai giờ làm việc trong tuần ở Cài đặt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày {date:%d/%m/%Y} là ngày nghỉ, không có giờ làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết {amount} không hợp lệ. Nhập số từ 1 trở lên; với “trong ngày” hoặc “không quy định” thì nhập 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thời hạn giải quyết {amount} quá dài (nhiều nhất {most}). Kiểm tra lại số đã nhập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hôm nay là ngày nghỉ. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch nghỉ năm {year} chưa chính thức, ngày hẹn có thể thay đổi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp lịch đi kèm chương trình bị thiếu hoặc hỏng ({name}). Cài lại chương trình; dữ liệu hồ sơ vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không đọc được: không phải JSON hợp lệ. Xuất lại tệp rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp không có ngày nào hoặc sai cấu trúc lịch. Dùng tệp mẫu rồi nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng thiếu cột “Ngày” hoặc cột “Loại” ở dòng tiêu đề.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô “{column}” phải là chữ, không đọc được: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày “{value}” không đúng. Viết như 24/11/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày {date:%d/%m/%Y} có hai lần trong tệp. Bỏ bớt một dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không hiểu loại ngày “{value}”. Dùng: Nghỉ lễ, Nghỉ bù, Nghỉ hoán đổi, Làm bù, Trực thứ Bảy, Nghỉ địa phương.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày {date:%d/%m/%Y} không phải thứ Bảy hay Chủ nhật nên không thể là ngày làm bù hoặc ngày trực.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày làm bù {date:%d/%m/%Y} chưa ghi làm thay cho ngày nào, cũng chưa ghi giờ làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày {date:%d/%m/%Y} được làm bù nhưng trong tệp chưa ghi là ngày nghỉ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giờ làm việc “{value}” không đúng. Viết như 07:30-11:30, 13:30-17:00, theo thứ tự trong ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ {date:%d/%m/%Y} không ghi giờ làm việc. Xóa ô giờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô “Năm tạm” ghi “{value}”, không rõ có hay không. Ghi “x” nếu lịch chưa chính thức, để trống nếu đã chính thức.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm “{value}” không đúng. Năm phải từ 2000 đến 2100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày {date:%d/%m/%Y} không thuộc năm {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch năm {year} thiếu ngày lễ {date:%d/%m/%Y}. Tệp phải có đủ các ngày của cả năm, vì sẽ thay cho lịch đang dùng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giờ làm việc trong tuần phải đủ 7 ngày, từ thứ Hai đến Chủ nhật.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày tiếp nhận{named}, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày làm việc thứ {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày làm việc thứ {count}{named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nghỉ hằng tuần, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nghỉ{named}, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nghỉ bù{named}, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nghỉ hoán đổi{named}, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nghỉ theo lịch của cơ quan{named}, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: chỉ trực tiếp nhận và trả kết quả, không tính.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày thứ {count}{named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: trả kết quả trong ngày này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nhận sau 15 giờ hoặc sau giờ làm việc, chuyển sang ngày làm việc tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: nhận sau giờ làm việc, tính từ ngày làm việc tiếp theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: tính {time} làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ lễ, tết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trực thứ Bảy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nghỉ địa phương</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tháng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giờ làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trong ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không quy định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>trong hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sắp đến hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Đã hủy tiếp nhận</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Đã chuyển xử lý</source>
+        <translation>Transferred</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In processing</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Awaiting supplement</translation>
+    </message>
+    <message>
+        <source>Chờ thực hiện nghĩa vụ tài chính</source>
+        <translation>Awaiting financial duty</translation>
+    </message>
+    <message>
+        <source>Đang liên thông</source>
+        <translation>With another agency</translation>
+    </message>
+    <message>
+        <source>Chờ ký duyệt</source>
+        <translation>Awaiting signature</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả, chờ trả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Đã gửi bưu chính</source>
+        <translation>Sent by post</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Đã rút hồ sơ</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Dossier received</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result is here</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Hủy tiếp nhận</source>
+        <translation>Void intake</translation>
+    </message>
+    <message>
+        <source>Xóa dữ liệu cá nhân</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Việc do phiên bản mới hơn ghi</source>
+        <translation>Written by a newer version</translation>
+    </message>
+    <message>
+        <source>đã gửi tới máy in</source>
+        <translation>sent to the printer</translation>
+    </message>
+    <message>
+        <source>chưa in được, phiếu đã lưu</source>
+        <translation>not printed, slip saved</translation>
+    </message>
+    <message>
+        <source>in không thành công</source>
+        <translation>printing failed</translation>
+    </message>
+    <message>
+        <source>đã quét lại phiếu</source>
+        <translation>slip scanned back</translation>
+    </message>
+    <message>
+        <source>bản chính</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>bản sao chứng thực</source>
+        <translation>certified copy</translation>
+    </message>
+    <message>
+        <source>bản sao</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>bản điện tử</source>
+        <translation>electronic</translation>
+    </message>
+    <message>
+        <source>xuất trình</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>Không hẹn ngày trả</source>
+        <translation>No appointed date</translation>
+    </message>
+    <message>
+        <source>quá hạn từ {time}</source>
+        <translation>late since {time}</translation>
+    </message>
+    <message>
+        <source>quá hạn {n} ngày làm việc</source>
+        <translation>{n} working days late</translation>
+    </message>
+    <message>
+        <source>đến hạn hôm nay</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>còn chưa tới một ngày làm việc</source>
+        <translation>less than one working day left</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày làm việc</source>
+        <translation>{n} working days left</translation>
+    </message>
+    <message>
+        <source>quá giờ hẹn</source>
+        <translation>hour passed</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>quá {n} ngày</source>
+        <translation>{n} days late</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>không còn tính hạn</source>
+        <translation>no date counts any more</translation>
+    </message>
+    <message>
+        <source>xong quá hạn</source>
+        <translation>done late</translation>
+    </message>
+    <message>
+        <source>xong đúng hạn</source>
+        <translation>done in time</translation>
+    </message>
+    <message>
+        <source>Chưa giao phiếu</source>
+        <translation>Slip not handed over</translation>
+    </message>
+</context>
+</TS>
