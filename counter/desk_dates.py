@@ -14,6 +14,7 @@ from counter.intake import Draft
 from counter.row import Row
 from counter.settings import Settings
 from counter.store import Store
+from counter.text import in_alphabet
 from counter.units import Suggestion, Units
 from counter.workplace import Notice
 from counter.worktime import Appointment, Calendar, Unit
@@ -94,6 +95,9 @@ class Dates(Papers):
             day = (draft.received_at or now).date()
             if not draft.procedure.in_effect(day):
                 found.append(Notice("procedure_other_version", {"day": day}))
+        letters = _odd_letters(draft)
+        if letters:
+            found.append(Notice("letters_replaced", {"letters": letters}))
         found += self._time_notices(draft, now)
         found += [Notice("paper_missing", {"paper": name}) for name in draft.missing]
         return tuple(found)
@@ -131,3 +135,15 @@ class Dates(Papers):
         if self._units is None:
             self._units = Units.load(self._resources)
         return self._units.suggest(address)
+
+
+def _odd_letters(draft: Draft) -> str:
+    """Return the letters of names and address that Vietnamese paper does not know."""
+    people = [person for person in (draft.owner, draft.submitter) if person]
+    said = "".join(f"{person.name}{person.address}{person.representative}" for person in people)
+    odd = "".join(dict.fromkeys(c for c in said if not c.isascii() and not in_alphabet(c)))
+    if not odd:
+        return ""
+    from counter.paper.fonts import missing_glyphs
+
+    return missing_glyphs(odd)

@@ -45,6 +45,7 @@ class Papers(Workplace):
             copies=copies,
             dots=self.settings.printer_dots,
             qr=slips.qr_of(dossier),
+            replace=True,  # □ for a letter the font lacks: intake has already warned of it
         )
 
     def control_slip(self, code: str) -> bytes:
@@ -60,7 +61,8 @@ class Papers(Workplace):
         """Return the 50×25 mm label of a dossier; it names no person."""
         from counter.paper import label
 
-        return label.label(self._printable(code).code)
+        dossier = self._printable(code)
+        return label.label(dossier.code, due=dossier.due)
 
     def daily_list(self, day: date) -> bytes:
         """Return the receptions of a day as a list."""
@@ -84,13 +86,13 @@ class Papers(Workplace):
         """Return a sheet that shows whether a printer scales, cuts or blurs."""
         from counter.paper import test_page
 
-        return test_page.test_page(self.office, printer, size)
+        return test_page.test_page(self.office, printer, size, dots=self.settings.printer_dots)
 
     def scanner_sheet(self) -> bytes:
         """Return the sheet that tells how to set up a scanner."""
         from counter.paper import scanner_sheet
 
-        return scanner_sheet.scanner_sheet(self.office)
+        return scanner_sheet.scanner_sheet(self.office, dots=self.settings.printer_dots)
 
     def warm_up(self) -> None:
         """Load fonts and barcodes ahead of the first slip; for a quiet moment after the start."""

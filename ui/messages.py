@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     **sentences_people.SENTENCES,
     **sentences_catalogue.SENTENCES,
     **sentences_devices.SENTENCES,
+    **sentences_paper.SENTENCES,
 }
 
 

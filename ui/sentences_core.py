@@ -133,6 +133,10 @@ SENTENCES = {
         "messages",
         "Phiên bản thủ tục đang dùng không có hiệu lực vào ngày {day:%d/%m/%Y}. Kiểm tra lại thời hạn và giấy tờ.",
     ),
+    "letters_replaced": noop(
+        "messages",
+        "Chữ {letters} không có trong phông chữ của giấy; trên phiếu sẽ in □. Sửa lại tên nếu gõ nhầm.",
+    ),
     "paper_missing": noop("messages", "Còn thiếu: {paper}."),
     "reception_received_off_hours": noop(
         "messages", "Đang ngoài giờ tiếp nhận. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn."
@@ -198,10 +202,9 @@ SENTENCES = {
     "out_folder_missing": noop(
         "messages", "Không có thư mục để ghi {path}. Chưa ghi gì; chọn thư mục khác."
     ),
-    "out_is_folder": noop("messages", "{path} là thư mục. Chưa ghi gì; hãy ghi tên tệp."),
     "out_not_written": noop(
         "messages",
-        "Hồ sơ {code} đã lưu nhưng không ghi được tệp phiếu {name} ({reason}). Xuất lại phiếu sang chỗ khác.",
+        "Hồ sơ {code} đã lưu nhưng không ghi được tệp {path} ({reason}). Xuất lại phiếu sang chỗ khác.",
     ),
     "backup_nothing": noop("messages", "Chưa có dữ liệu để sao lưu."),
     "backup_same_folder": noop(
