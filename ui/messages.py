@@ -8,6 +8,7 @@ from ui import (
     sentences_catalogue,
     sentences_core,
     sentences_devices,
+    sentences_paper,
     sentences_people,
     sentences_time,
 )
