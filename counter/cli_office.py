@@ -14,6 +14,8 @@ from counter.office import Office
 from counter.procedure import duration_of
 from counter.text import clean, fold
 
+MOST = 50  # bad rows told at once; the first ones explain the rest
+
 
 def setup(at: Context, said: Namespace) -> Answer:
     old = at.desk.office
@@ -53,12 +55,13 @@ def setup(at: Context, said: Namespace) -> Answer:
 
 
 def procedures(at: Context, said: Namespace) -> Answer:
-    text = " ".join(said.words)
+    text = " ".join(said.words).strip()
     if said.time or said.fee is not None:
         at.usage("--time và --fee đi với: procedures set CODE")
     today = at.desk.now().date()
-    if text:
-        found = at.desk.search_procedures(text, limit=answers.EVERY) if fold(text) else []
+    if text:  # marks alone are found nowhere
+        known = any(map(str.isalnum, text))
+        found = at.desk.search_procedures(text, limit=answers.EVERY) if known else []
     else:
         newest = sorted(
             at.desk.catalogue.procedures, key=lambda p: (p.valid_from, p.code), reverse=True
@@ -83,10 +86,7 @@ def procedures_import(at: Context, said: Namespace) -> Answer:
         for p in preview.problems
     ]
     if problems:
-        report = "\n".join(
-            f"Dòng {p['row']}: {p['message']}" if p["row"] else str(p["message"])
-            for p in problems[:50]
-        )
+        report = _report([(p["row"], p["message"]) for p in problems])
         raise Refused("import_rows_bad", count=len(problems), report=report)
     count = at.desk.import_procedures(preview)
     return Answer(
@@ -131,8 +131,8 @@ def calendar(at: Context, said: Namespace) -> Answer:
         problems: Any = refusal.values.get("problems")
         if not problems:
             raise
-        lines = [f"Dòng {row}: {at.say(code, **values)}" for row, code, values in problems[:50]]
-        raise Refused("import_rows_bad", count=len(problems), report="\n".join(lines)) from refusal
+        told = [(row, at.say(code, **values)) for row, code, values in problems]
+        raise Refused("import_rows_bad", count=len(told), report=_report(told)) from refusal
     return Answer(
         {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
     )
@@ -163,3 +163,8 @@ def officers(at: Context, _: Namespace) -> Answer:
 def last_slip(at: Context, said: Namespace) -> Answer:
     at.desk.last_slip(said.code)
     return Answer({"code": said.code}, at.say("last_slip_noted", code=said.code))
+
+
+def _report(problems: list[tuple[Any, str]]) -> str:
+    """One line for each bad row; row 0 is the whole file."""
+    return "\n".join(f"Dòng {row}: {text}" if row else text for row, text in problems[:MOST])
