@@ -153,7 +153,7 @@ def _minutes(calendar: Calendar, day: date) -> Iterator[int]:
         yield from range(start, session.end.hour * 60 + session.end.minute)
 
 
-class _People:
+class People:
     """Citizens and firms; some of them come again."""
 
     def __init__(self, random: Random, place: str) -> None:
@@ -220,7 +220,7 @@ class _Demo:
     def __init__(self, desk: Desk, seed: int) -> None:
         self._desk = desk
         self._random = Random(seed)
-        self._people = _People(self._random, desk.office.place or desk.office.name)
+        self._people = People(self._random, desk.office.place or desk.office.name)
         self._today = desk.now().date()
         self._moments = _Moments.of(desk.calendar, FIRST_DAY, self._today - timedelta(days=1))
         self._drafts = [draft for draft, _ in _asked_for(desk, self._today)]

@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from counter.row import SHOWN, Row, shown, stored
+from counter.codes import parse_dossier_code
+from counter.row import OWNER, SHOWN, Row, shown, stored, tokens
 from counter.store import Store
 from counter.text import clean, fold
 
 WAITING = "open = 1"
+RANKED = 200  # so many of the newest are put in order of fit, whatever page is asked for
+RARE = 1000  # so many dossiers with a name can be looked at one by one
+# The index of words or of fragments hands out what it finds newest first, and stops at the limit.
+_BY = (
+    f"SELECT {SHOWN} FROM dossier_%s AS f CROSS JOIN dossier AS d ON d.id = f.rowid"
+    " WHERE f.%s MATCH ?{} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"
+)
+_BY_WORDS, _BY_MARKS = _BY % ("words", "words"), _BY % ("marks", "marks")
 NAMES = (
     "due",
     "late",
@@ -96,35 +105,37 @@ def received_on(store: Store, office: str, day: date, now: datetime) -> list[Row
 def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) -> list[Row]:
     """Search code, names, numbers and phones; with marks first, then without, newest first."""
     said = clean(text)[:200]
+    code = parse_dossier_code(said)
+    if code is not None:  # a whole one, and the longer ones that begin like it
+        where = "code >= ? AND code < ? ORDER BY code LIMIT ? OFFSET ?"
+        return _rows(store, where, (code.text, f"{code.text}~", limit, offset), now)
     words = [word for word in fold(said).replace('"', " ").split() if any(map(str.isalnum, word))]
-    marks = [word for word in words if any(map(str.isdigit, word))]
-    names = [word for word in words if word not in marks]
-    if not words:
+    # What is too short for the index of fragments is perhaps a part of a name, like "Y 2".
+    marks = [word for word in words if len(word) >= 3 and any(map(str.isdigit, word))]
+    names = tokens(" ".join(word for word in words if word not in marks))
+    if not marks and not names:
         return []
-    where, values = [], []
-    for word in marks:
-        if len(word) >= 3:
-            where.append("id IN (SELECT rowid FROM dossier_marks WHERE marks MATCH ?)")
-            values.append(_quoted(word))
-        else:  # too short for the index of fragments: perhaps a part of a name, like "Y 2"
-            names.append(word)
-    match = " ".join(f"{_quoted(token)}*" for word in names for token in _tokens(word))
-    if match and not marks:
-        inner = "SELECT rowid FROM dossier_words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
-        found = _rows(store, f"id IN ({inner}) ORDER BY id DESC", (match, limit + offset), now)
-        return _exact_first(found, said)[offset : offset + limit]
-    if match:
-        where.append("id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?)")
-        values.append(match)
-    if not where:
-        return []
-    found = _rows(
-        store,
-        f"{' AND '.join(where)} ORDER BY id DESC LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-        now,
-    )
-    return sorted(found, key=lambda row: fold(row.code) != fold(said))
+    match = " ".join(f"{_quoted(name)}*" for name in names)
+    if marks:
+        sql, values = _both(store, marks, names, match)
+        return _shown(store, sql, (*values, limit, offset), now)
+    most = max(limit + offset, RANKED)
+    found = store.query(_BY_WORDS.format(""), match, most, 0)
+    ranked = [*_exact_first(found[:RANKED], said), *found[RANKED:]]
+    return [shown(row, now) for row in ranked[offset : offset + limit]]
+
+
+def _both(
+    store: Store, marks: list[str], names: list[str], match: str
+) -> tuple[str, tuple[str, ...]]:
+    """How to look for numbers and names at once: walk along the rarer, check the other."""
+    if names:
+        probe = "SELECT COUNT(*) FROM (SELECT 1 FROM dossier_words WHERE words MATCH ? LIMIT ?)"
+        if store.query(probe, match, RARE)[0][0] < RARE:
+            return _BY_WORDS.format(" AND instr(d.marks, ?)" * len(marks)), (match, *marks)
+    fragments = " ".join(map(_quoted, marks))
+    beginnings = [f" {name}" for name in names]
+    return _BY_MARKS.format(" AND instr(' ' || d.words, ?)" * len(names)), (fragments, *beginnings)
 
 
 def open_with(store: Store, number: str, name: str, procedure: str, now: datetime) -> list[Row]:
@@ -132,13 +143,15 @@ def open_with(store: Store, number: str, name: str, procedure: str, now: datetim
     if number:
         return _rows(
             store,
-            "number = ? AND procedure = ? AND open = 1 ORDER BY id DESC LIMIT 5",
+            "number = ? AND number <> '' AND procedure = ? AND open = 1 ORDER BY id DESC LIMIT 5",
             (number, procedure),
             now,
         )
     if not name:
         return []
-    match = " ".join(_quoted(token) for token in _tokens(fold(name)))
+    match = " ".join(map(_quoted, tokens(fold(name))))
+    if not match:  # nothing but signs
+        return []
     where = (
         "id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?) AND procedure = ? AND open = 1"
     )
@@ -151,9 +164,11 @@ def of_person(
 ) -> list[Row]:
     """Return the last dossiers of a person known by number, else phone, else name."""
     if number:
-        return _rows(store, "number = ? ORDER BY id DESC LIMIT ?", (number, limit), now)
+        where = "number = ? AND number <> '' ORDER BY id DESC LIMIT ?"
+        return _rows(store, where, (number, limit), now)
     if phone:
-        return _rows(store, "phone = ? ORDER BY id DESC LIMIT ?", (phone, limit), now)
+        where = "phone = ? AND phone <> '' ORDER BY id DESC LIMIT ?"
+        return _rows(store, where, (phone, limit), now)
     return find(store, name, now, limit) if name else []
 
 
@@ -194,20 +209,16 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
 
 
 def _rows(store: Store, where: str, values: tuple[Any, ...], now: datetime) -> list[Row]:
-    return [
-        shown(row, now)
-        for row in store.query(f"SELECT {SHOWN} FROM dossier WHERE {where}", *values)
-    ]
+    return _shown(store, f"SELECT {SHOWN} FROM dossier WHERE {where}", values, now)
 
 
-def _exact_first(found: list[Row], said: str) -> list[Row]:
+def _shown(store: Store, sql: str, values: tuple[Any, ...], now: datetime) -> list[Row]:
+    return [shown(row, now) for row in store.query(sql, *values)]
+
+
+def _exact_first(found: list[tuple[Any, ...]], said: str) -> list[tuple[Any, ...]]:
     wanted = said.lower()
-    return sorted(found, key=lambda row: wanted not in row.owner.lower())
-
-
-def _tokens(word: str) -> list[str]:
-    """Cut as the index cuts: letters and digits hold together, all else divides."""
-    return "".join(c if c.isalnum() else " " for c in word).split()
+    return sorted(found, key=lambda row: wanted not in str(row[OWNER]).lower())
 
 
 def _quoted(word: str) -> str:

@@ -17,6 +17,7 @@ SHOWN = (
     "code, owner, procedure, procedure_name, stage, due, received, counter, void, handed_over,"
     " phone, subject, finished"
 )  # what a Row is made of, in order
+OWNER = 1  # the place of the owner in SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,14 @@ def row_of(dossier: Dossier) -> tuple[object, ...]:
         stored(dossier.returned_at),
         int(dossier.handed_over),
         len(dossier.conflicts),
-        fold(" ".join(filter(None, names))),
+        " ".join(tokens(fold(" ".join(names)))),
         " ".join(filter(None, marks)).lower(),
     )
+
+
+def tokens(folded: str) -> list[str]:
+    """Cut as the index cuts: letters and digits hold together, all else divides."""
+    return "".join(c if c.isalnum() else " " for c in folded).split()
 
 
 def stored(moment: datetime | None) -> str | None:

@@ -50,7 +50,7 @@ MIGRATIONS = (
     """,
 )
 
-PROJECTION = 1  # raise it whenever a table below, or what goes into it, changes
+PROJECTION = 2  # raise it whenever a table below, or what goes into it, changes
 
 PROJECTION_TABLES = """
     DROP TABLE IF EXISTS dossier_words;
@@ -77,7 +77,7 @@ PROJECTION_TABLES = """
     CREATE INDEX dossier_phone ON dossier (phone) WHERE phone <> '';
     CREATE INDEX dossier_not_handed_over ON dossier (received) WHERE handed_over = 0 AND open = 1;
     CREATE VIRTUAL TABLE dossier_words USING fts5(
-        words, content='dossier', content_rowid='id', prefix='1 2 3', tokenize='unicode61'
+        words, content='dossier', content_rowid='id', prefix='1 2 3 4 5 6', tokenize='unicode61'
     );
     CREATE VIRTUAL TABLE dossier_marks USING fts5(
         marks, content='dossier', content_rowid='id', tokenize='trigram', detail='full'
