@@ -227,6 +227,7 @@ class Desk(Dates):
             raise Refused("code_of_another_office", code=parsed.text)
         if not Block(self.counters, self.counter).contains(parsed.sequence):
             raise Refused("code_of_another_counter", code=parsed.text, counter=self.counter)
+        self._check_clock()
         self.begin()
         with self._store.turn() as turn:
             turn.append("numbers", LastSlipSeen(parsed.text), self.officer.name)
@@ -242,7 +243,8 @@ class Desk(Dates):
     ) -> list[Dossier]:
         if dated:
             self._check_clock()
-        known = [self.dossier(code) for code in dict.fromkeys(codes)]
+        # One slip may lie in a pile twice, scanned once and typed once.
+        known = list({made.subject: made for made in map(self.dossier, codes)}.values())
         self.begin()
         with self._store.turn() as turn:
             if done := self._done(turn, command, kind):

@@ -58,7 +58,7 @@ def load(folder: Path) -> tuple[Settings, tuple[str, ...]]:
     """Read the settings of a data folder; return them and the keys whose value was not usable."""
     parser = configparser.ConfigParser(interpolation=None)
     try:
-        parser.read_string((folder / FILE).read_text("utf-8"))
+        parser.read_string((folder / FILE).read_text("utf-8-sig"))  # Windows editors mark the head
     except FileNotFoundError:
         return Settings(), ()
     except (OSError, UnicodeDecodeError, configparser.Error):

@@ -203,10 +203,10 @@ class Store:
         )
         return (rows[0][0], rows[0][1]) if rows else (0, "")
 
-    def last_event(self) -> Event | None:
-        """Return what this counter wrote last."""
-        events = self._read("WHERE e.log = ? ORDER BY e.seq DESC LIMIT 1", self.log)
-        return events[0] if events else None
+    def last_of(self, kinds: tuple[str, ...]) -> Event | None:
+        """Return the last event of these kinds, whoever wrote it."""
+        where = f"WHERE e.kind IN ({', '.join('?' * len(kinds))}) ORDER BY e.stamp DESC LIMIT 1"
+        return next(iter(self._read(where, *kinds)), None)
 
     def news(self) -> frozenset[str]:
         """Return the subjects that were written to since the last call, by whomever."""

@@ -34,6 +34,8 @@ RELEASED = datetime(
 )  # no counter can be at work before this program was made
 BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
 AHEAD = timedelta(days=30)
+# Only these say what time it was: they were written after somebody, or this rule, saw the clock.
+DATED = ("received", "ready", "returned", "voided", "erased", "clock_confirmed")
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -102,6 +104,7 @@ class Workplace:
     ) -> None:
         """Say which office and counter this is.  Another identifier or counter begins a new log."""
         _check(office, counter)
+        self._check_clock()
         moved = (office.agency, counter) != (self.office.agency, self.counter) or self.is_sample
         changed = office != self.office
         named = [(clean(name), clean(title)) for name, title in officers]
@@ -164,7 +167,7 @@ class Workplace:
 
     def clock_problem(self) -> Notice | None:
         """Say why nothing may be dated until a person has looked at the clock."""
-        now, last = self.now(), self._store.last_event()
+        now, last = self.now(), self._store.last_of(DATED)
         known = last.at.astimezone(ZONE) if last else RELEASED
         if now < known - BEHIND:
             return Notice("clock_behind", {"now": now, "last": known})
@@ -174,7 +177,7 @@ class Workplace:
 
     def confirm_clock(self) -> None:
         """Write down that a person found the clock right.  From here on it counts."""
-        last = self._store.last_event()
+        last = self._store.last_of(DATED)
         self.begin()
         with self._store.turn() as turn:
             turn.append("clock", ClockConfirmed(last.at if last else None), self.officer.name)
@@ -254,6 +257,7 @@ class Workplace:
     def _set_all(
         self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]
     ) -> None:
+        self._check_clock()
         self.begin()
         subjects = set()
         with self._store.turn() as turn:
