@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui import translation
@@ -27,15 +27,40 @@ def create(language: str = "vi", scheme: str = "system") -> QApplication:
     app.setApplicationName("quay-mot-cua")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("quay-mot-cua")
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     for name in ("en",) if language == "en" else ("qt_vi",):
         translator = QTranslator(app)
         if translator.load(str(RESOURCES / "i18n" / f"{name}.qm")):
             app.installTranslator(translator)
     translation.install(QCoreApplication.translate)
-    app.setProperty("theme", Theme(app, scheme))
+    Theme(app, scheme).setObjectName("theme")
     _catch_bugs()
     return app
+
+
+def application() -> QApplication:
+    """Return the application that `create` made."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise LookupError("application")
+    return app
+
+
+def theme() -> Theme:
+    """Return what dresses the application."""
+    found = application().findChild(Theme, "theme")
+    if found is None:
+        raise LookupError("theme")
+    return found
+
+
+def settle() -> None:
+    """What can wait until the window is seen: dates and numbers as people write them here.
+
+    Its list of languages alone takes as long as the whole window.
+    """
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("vi_VN"))
 
 
 def tell(said: str, title: str = "Quầy Một Cửa") -> QWidget:

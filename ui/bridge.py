@@ -8,15 +8,12 @@ it, nothing is ever moved to a thread, and no lambda crosses one.
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from counter.errors import CounterError
-
-if TYPE_CHECKING:
-    from counter.decoding import Line
 
 logger = logging.getLogger(__name__)
 
@@ -26,17 +23,27 @@ LANES = (PAPER, LONG)
 Answer = tuple[QObject, "Future[Any]", Callable[[Any], None], Callable[[CounterError], None] | None]
 
 
+class Line(Protocol):
+    """What a scanner read, turned into text."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def encoding(self) -> str: ...
+    @property
+    def suspect(self) -> bool: ...
+
+
 class Bridge(QObject):
     """What the core and the devices have to say, as signals.  Any thread may emit them."""
 
     code_scanned = Signal(str)  # the text of one scan
-    scanner_state = Signal(object)  # counter.device.scanner.State, or any object: `line`, `port`
-    printer_state = Signal(str, str)  # queue, state: ready, working, failed, none
+    scanner_state = Signal(object)  # ui.status.ScannerState
     dossiers_changed = Signal(frozenset)  # subjects
     raw_read = Signal(bytes, str, bool)  # bytes of a scan, their encoding, are letters doubtful
     notice = Signal(str, dict)  # code and values for messages.text: said in one line
 
-    def on_line(self, raw: bytes, line: "Line") -> None:
+    def on_line(self, raw: bytes, line: Line) -> None:
         """Hand on one scan.  Called in the scanner's thread; it only emits."""
         self.raw_read.emit(raw, line.encoding, line.suspect)
         if line.suspect:

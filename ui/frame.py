@@ -120,10 +120,24 @@ class Frame(QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front; where the screen is too small for it, it scrolls."""
         for place in range(self.stack.count()):
-            other = self.stack.widget(place)
+            other = self.stack.widget(place) or page
             rule = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
             other.setSizePolicy(rule, rule)
         self.stack.setCurrentWidget(page)
+
+    def tell_officer(self) -> None:
+        """Show who is at work, and at which counter."""
+        officer = self.desk.officer
+        self.officer.setText(f"{officer.name}  (F8)")
+        self.officer.setAccessibleName(
+            self.tr("Người tiếp nhận: {name}. Đổi cán bộ").format(name=officer.name)
+        )
+        self.place.setText(
+            self.tr("Quầy {counter}/{counters}").format(
+                counter=self.desk.counter, counters=self.desk.counters
+            )
+        )
+        self.place.setToolTip(self.desk.office.name)
 
     def take_geometry(self, data: "Path | None") -> None:
         """Stand where the window stood last; the first time, over the whole screen."""

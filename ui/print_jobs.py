@@ -5,11 +5,12 @@ shown in a corner of the window, and the dossier says that its slip was not hand
 """
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,10 +20,32 @@ from ui.bridge import PAPER, Jobs
 
 if TYPE_CHECKING:
     from counter.desk import Desk
-    from counter.device.printer import Job, Printer, Size
     from counter.settings import Settings
 
 logger = logging.getLogger(__name__)
+
+Size = Literal["a4", "a5", "label"]
+
+
+class Job(Protocol):
+    """What a printer says of one job: `state` is sent, saved or failed."""
+
+    @property
+    def state(self) -> str: ...
+    @property
+    def printer(self) -> str: ...
+    @property
+    def detail(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+
+
+class Printer(Protocol):
+    """Where a PDF can go.  It may take half a minute."""
+
+    @property
+    def name(self) -> str: ...
+    def print_pdf(self, pdf: bytes, title: str, size: Size, copies: int = 1) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +68,7 @@ class PrintJobs(QObject):
         self,
         desk: "Desk",
         jobs: Jobs,
-        open_printer: "Callable[[str], Printer]",
+        open_printer: Callable[[str], Printer],
         folder: Path,
         settings: "Callable[[], Settings]",
         parent: QObject | None = None,
@@ -118,13 +141,13 @@ class PrintJobs(QObject):
         size = self._size()
         self._jobs.run(self, lambda: self._desk.test_page("", size), _ignore, failed=_ignore)
 
-    def _size(self) -> "Size":
+    def _size(self) -> Size:
         return "a5" if self._settings().slip_size == "a5" else "a4"
 
     def _run(
         self,
         paper: str,
-        size: "Size",
+        size: Size,
         title: str,
         draw: Callable[[], bytes],
         write: Callable[[Made], None] | None = None,
@@ -149,7 +172,7 @@ class PrintJobs(QObject):
 
         self._jobs.run(self, job, done, failed=failed, lane=PAPER)
 
-    def _make(self, paper: str, size: "Size", title: str, draw: Callable[[], bytes]) -> Made:
+    def _make(self, paper: str, size: Size, title: str, draw: Callable[[], bytes]) -> Made:
         """Draw and print; runs in the lane for paper.  What is not printed is saved."""
         pdf = draw()
         problem: CounterError | None = None
@@ -165,11 +188,20 @@ class PrintJobs(QObject):
         return Made(job, self._save(title, pdf), problem)
 
     def _save(self, title: str, pdf: bytes) -> Path:
-        from counter.device.printer import FilePrinter
+        """Write a file whole or not at all.  Raises Unavailable("pdf_not_saved")."""
+        name = re.sub(r"[^\w .()-]", "-", title)
+        path = self._folder / f"{name}.pdf"
+        part = path.with_suffix(".part")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(pdf)
+            part.replace(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Unavailable("pdf_not_saved", path=str(path), reason=reason) from error
+        return path
 
-        return Path(FilePrinter(self._folder).print_pdf(pdf, title, "a4").detail)
-
-    def _write_down(self, code: str, made: Made, size: "Size", reprint: int, reason: str) -> None:
+    def _write_down(self, code: str, made: Made, size: Size, reprint: int, reason: str) -> None:
         if made.job is not None and made.job.state == "failed":
             outcome, printer = "failed", made.job.printer
         elif made.saved is not None:

@@ -6,7 +6,8 @@ three seconds for one sheet.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    from counter.device.printer import Job, Size
+
+Size = Literal["a4", "a5", "label"]
 
 _MM = {"a4": (210.0, 297.0), "a5": (148.0, 210.0), "label": (50.0, 25.0)}
 _IDS = {"a4": QPageSize.PageSizeId.A4, "a5": QPageSize.PageSizeId.A5}
@@ -30,6 +32,18 @@ def printers() -> list[str]:
 
     default = QPrinterInfo.defaultPrinterName()
     return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A job that the spooler has: what the core knows of a job, without its device room."""
+
+    printer: str
+    id: str = ""
+    state: str = "sent"
+    trouble: str | None = None
+    detail: str = ""
+    code: str = "print_sent"
 
 
 class QtPrinter:
@@ -48,7 +62,7 @@ class QtPrinter:
         """The name of the queue."""
         return self._queue
 
-    def sizes(self) -> "frozenset[Size]":
+    def sizes(self) -> frozenset[Size]:
         """Return the papers that the driver lists; all of them if it lists none.
 
         Asked of the driver, because a printer set to a paper it has not says that it has it.
@@ -64,13 +78,11 @@ class QtPrinter:
             found.add("a5")
         return frozenset(found)
 
-    def print_pdf(self, pdf: bytes, title: str, size: "Size", copies: int = 1) -> "Job":
-        """Draw every page and hand the job to the spooler.
+    def print_pdf(self, pdf: bytes, title: str, size: Size, copies: int = 1) -> Any:
+        """Draw every page and hand the job to the spooler; return a `Sent`.
 
         Raises Unavailable: printer_missing, printer_refused (reason), paper_unknown (size).
         """
-        from counter.device.printer import Job, JobState
-
         device = self._device(size)
         document, source = _opened(pdf)
         device.setDocName(title)
@@ -87,14 +99,14 @@ class QtPrinter:
             painter.end()
             document.close()
             source.close()
-        return Job("", self._queue, JobState.SENT)
+        return Sent(self._queue)
 
     def _info(self) -> "QPrinterInfo":
         from PySide6.QtPrintSupport import QPrinterInfo
 
         return QPrinterInfo.printerInfo(self._queue)
 
-    def _device(self, size: "Size") -> "QPrinter":
+    def _device(self, size: Size) -> "QPrinter":
         """Open the queue with true resolution, paper and no margins of Qt's own."""
         from PySide6.QtPrintSupport import QPrinter
 
@@ -131,7 +143,7 @@ class QtPrinter:
         )
 
 
-def _paper(size: "Size") -> QPageSize:
+def _paper(size: Size) -> QPageSize:
     if size in _IDS:
         return QPageSize(_IDS[size])
     exact = QPageSize.SizeMatchPolicy.ExactMatch

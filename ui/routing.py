@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from counter.citizen import Card
 from counter.codes import DossierCode, Scan, ScanKind, SlipMark, TemporaryCode
 from counter.errors import CounterError
 from ui import messages
@@ -154,7 +153,7 @@ class Router(QObject):
             ScanKind.TAX: self.tr("mã số thuế"),
         }
         what = kinds.get(scan.kind, self.tr("mã lạ"))
-        name = scan.value.name if isinstance(scan.value, Card) else code_of(scan)
+        name = getattr(scan.value, "name", "") or code_of(scan)
         self._window.status.show_scan(f"{what} {name} → {made}", self._desk.now())
 
 

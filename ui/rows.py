@@ -191,7 +191,7 @@ class RowsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
+        room = event.size().width()
         if room == self._room:
             return
         self._room = room

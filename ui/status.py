@@ -1,7 +1,7 @@
 """The lowest line of the window: how scanner, printer and backup stand, and the last scan."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -10,11 +10,37 @@ from ui import messages, words
 from ui.widgets import State, button, label
 
 if TYPE_CHECKING:
-    from counter.backup import Copy
-    from counter.device.scanner import ScannerState
     from counter.settings import Settings
 
 OLD = timedelta(days=1)  # a copy older than this is said in amber
+
+
+class ScannerState(Protocol):
+    """How a scanner stands: `status` is off, opening, ready, away, busy, denied or failed."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def port(self) -> str: ...
+    @property
+    def holder(self) -> str: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def detail(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+
+
+class Copy(Protocol):
+    """A copy of the store."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def dossiers(self) -> int: ...
 
 
 class StatusBar(QFrame):
@@ -42,7 +68,7 @@ class StatusBar(QFrame):
             state.clicked.connect(lambda _=False, state=state: self._on_pressed(state))
         row.addWidget(self.scan, 1)
 
-    def show_scanner(self, state: "ScannerState") -> None:
+    def show_scanner(self, state: ScannerState) -> None:
         """Show how the scanner stands."""
         said = {
             "off": (self.tr("chưa chọn cổng"), "muted"),
@@ -89,7 +115,7 @@ class StatusBar(QFrame):
         """Show what the last job came to."""
         self.printer.show_state(said, mood)
 
-    def show_backup(self, copy: "Copy | None", now: datetime) -> None:
+    def show_backup(self, copy: Copy | None, now: datetime) -> None:
         """Show when the store was last copied."""
         if copy is None:
             self.backup.show_state(

@@ -4,10 +4,10 @@ Colours meet 4.5 : 1 on their ground.  Icons are drawn from resources/icons in t
 their role and drawn again when light turns to dark.
 """
 
-from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtGui import (
@@ -23,13 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFactory
 
 RESOURCES = Path(__file__).parent.parent / "resources"
-ICON_SIZES = (20, 40, 60)  # for 100, 200 and 300 %
+ICON_SIZE = 20
 POINTS = 10.5
 FAMILIES = ("Segoe UI", "Noto Sans", "Inter", "Roboto", "Liberation Sans", "Arial")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The colours of one scheme, by what they are for."""
 
     ground: str
@@ -149,7 +148,9 @@ def look() -> Look:
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """Return an icon of resources/icons in a colour of the look."""
-    return _icon(name, getattr(look(), colour))
+    app = QGuiApplication.instance()
+    scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    return _icon(name, getattr(look(), colour), scale)
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -> None:
@@ -168,27 +169,27 @@ def _draw(widget: QObject) -> None:
 
 
 @cache
-def _icon(name: str, colour: str) -> QIcon:
+def _icon(name: str, colour: str, scale: float) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    for size in ICON_SIZES:
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        made.addPixmap(pixmap, QIcon.Mode.Normal)
-        made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
+    size = round(ICON_SIZE * scale)
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    made.addPixmap(pixmap, QIcon.Mode.Normal)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
     return made
 
 
 @cache
 def _sheet(colours: Look) -> str:
     source = (RESOURCES / "theme.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(asdict(colours))
+    return Template(source).substitute(colours._asdict())
 
 
 def _palette(colours: Look) -> QPalette:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu
 
 from counter.errors import CounterError, Damaged
 from counter.text import date_text, weekday
-from ui import messages, sound
+from ui import app, messages, sound
 from ui.frame import Frame
 from ui.page import Page, Surroundings
 from ui.pages import make_page
 from ui.routing import Router
 
 if TYPE_CHECKING:
-    from counter.device.scanner import ScannerState
     from ui.corner import Corner
+    from ui.officers import OfficerMenu
+    from ui.status import ScannerState
     from ui.wedge import Wedge
 
 NEWS = 500  # ms between looks for facts of other programs
@@ -40,12 +40,13 @@ class Window(Frame):
         self.pages: dict[str, Page] = {}
         self.current = ""
         self._before: list[tuple[str, str]] = []
+        self._settings = around.settings()
         self._painted = False
         self.damaged = False  # stored data does not hold: nothing may be written any more
         self._day = self.desk.now().date()
         self.sheet: Corner | None = None
         self.wedge: Wedge | None = None
-        self.officers: QMenu | None = None
+        self.officers: OfficerMenu | None = None
         self.router = Router(self)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -53,7 +54,7 @@ class Window(Frame):
         self._bind()
         self._bind_keys()
         self._tell_time()
-        self._tell_officer()
+        self.tell_officer()
         self.status.show_printer_setting(around.settings())
         self.take_geometry(around.data)
         self.open("today")
@@ -71,6 +72,7 @@ class Window(Frame):
         self.status.backup_wanted.connect(self._on_backup)
         bridge.code_scanned.connect(self.router.scan_received)
         bridge.scanner_state.connect(self._on_scanner)
+        bridge.notice.connect(self._on_notice)
         bridge.dossiers_changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
         jobs.said.connect(self.say)
         jobs.saved.connect(self._on_saved)
@@ -223,16 +225,13 @@ class Window(Frame):
 
     @Slot()
     def _on_officers(self) -> None:
-        self.officers = QMenu(self)
-        self.officers.setAccessibleName(self.tr("Cán bộ đang làm việc"))
-        for number, officer in enumerate((o for o in self.desk.officers if o.active), 1):
-            title = f" – {officer.title}" if officer.title else ""
-            action = self.officers.addAction(f"&{number}  {officer.name}{title}")
-            action.setCheckable(True)
-            action.setChecked(officer.id == self.desk.officer.id)
-            action.triggered.connect(lambda _=False, name=officer.name: self._switch(name))
+        from ui.officers import OfficerMenu
+
+        self.officers = OfficerMenu(self.desk, self)
+        self.officers.chosen.connect(self._switch)
         self.officers.popup(self.officer.mapToGlobal(self.officer.rect().bottomLeft()))
 
+    @Slot(str)
     def _switch(self, name: str) -> None:
         from dataclasses import replace
 
@@ -242,7 +241,7 @@ class Window(Frame):
             self.say(messages.text(error), "error")
             return
         self.around.save_settings(replace(self.around.settings(), officer=officer.name))
-        self._tell_officer()
+        self.tell_officer()
         self.say(self.tr("Từ bây giờ người tiếp nhận là {name}.").format(name=officer.name), "ok")
 
     # --- news ---
@@ -259,13 +258,17 @@ class Window(Frame):
     @Slot(frozenset)
     def _on_changed(self, subjects: frozenset[str]) -> None:
         self.banners.look()
-        self._tell_officer()
+        self.tell_officer()
         if self.current:
             self.pages[self.current].refresh(subjects)
 
     @Slot(object)
     def _on_scanner(self, state: "ScannerState") -> None:
         self.status.show_scanner(state)
+
+    @Slot(str, dict)
+    def _on_notice(self, code: str, values: dict[str, object]) -> None:
+        self.say(messages.text(code, **values), "warning")
 
     @Slot(str, str)
     def _on_saved(self, path: str, why: str) -> None:
@@ -311,6 +314,7 @@ class Window(Frame):
 
     @Slot()
     def _tell_time(self) -> None:
+        self._follow_settings()
         now = self.desk.now()
         text = f"{now:%H:%M}  {weekday(now.date())}, {date_text(now.date())}"
         if text == self.clock.text():
@@ -324,25 +328,19 @@ class Window(Frame):
             if self.current:
                 self.pages[self.current].shown()
 
-    def _tell_officer(self) -> None:
-        officer = self.desk.officer
-        self.officer.setText(f"{officer.name}  (F8)")
-        self.officer.setAccessibleName(
-            self.tr("Người tiếp nhận: {name}. Đổi cán bộ").format(name=officer.name)
-        )
-        self.place.setText(
-            self.tr("Quầy {counter}/{counters}").format(
-                counter=self.desk.counter, counters=self.desk.counters
-            )
-        )
-        self.place.setToolTip(self.desk.office.name)
-
     def _tell_backup(self) -> None:
         self.status.show_backup(self.desk.last_backup(), self.desk.now())
 
-    def settings_changed(self) -> None:
+    def _follow_settings(self) -> None:
         """Show what was changed in Cài đặt: printer, look."""
-        self.status.show_printer_setting(self.around.settings())
+        settings = self.around.settings()
+        if settings == self._settings:
+            return
+        if settings.printer_slip != self._settings.printer_slip:
+            self.status.show_printer_setting(settings)
+        if settings.theme != self._settings.theme:
+            app.theme().set_scheme(settings.theme)
+        self._settings = settings
 
     # --- life of the window ---
 
@@ -359,8 +357,8 @@ class Window(Frame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_geometry(self.around.data)
-        if self.wedge is not None and (app := QApplication.instance()) is not None:
-            app.removeEventFilter(self.wedge)
+        if self.wedge is not None:
+            app.application().removeEventFilter(self.wedge)
         super().closeEvent(event)
 
     def bring_to_front(self) -> None:
@@ -372,17 +370,21 @@ class Window(Frame):
 
     @Slot()
     def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        QTimer.singleShot(0, self._begin_work)
+
+    @Slot()
+    def _begin_work(self) -> None:
         from ui.wedge import Wedge
 
-        self.first_painted.emit()
+        app.settle()
         self._news.start()
         self._minute.start()
         self._tell_backup()
         self.wedge = Wedge(self.desk.scan, self)
         self.wedge.scanned.connect(self.router.scan_typed)
         self.wedge.garbled.connect(self.router.scan_garbled)
-        if (app := QApplication.instance()) is not None:
-            app.installEventFilter(self.wedge)
+        app.application().installEventFilter(self.wedge)
         self._cold = list(WARMED)
         QTimer.singleShot(WARM * 3, self._warm_up)
 
