@@ -38,7 +38,7 @@ def run(
     text = json.dumps(answer.value, ensure_ascii=False) if options.json else answer.text
     try:
         if text:
-            print(text, flush=True)
+            print(_writable(text), flush=True)
     except BrokenPipeError:  # who asked has heard enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
@@ -62,7 +62,7 @@ def _answer(
 
 
 def _fail(error: CounterError, say: Say, *, as_json: bool) -> int:
-    print(told(error.code, say(error), as_json=as_json), file=sys.stderr)
+    print(_writable(told(error.code, say(error), as_json=as_json)), file=sys.stderr)
     return next(status for kind, status in EXIT.items() if isinstance(error, kind))
 
 
@@ -71,6 +71,11 @@ def told(code: str, sentence: str, *, as_json: bool) -> str:
     if not as_json:
         return sentence
     return json.dumps({"error": code, "message": sentence}, ensure_ascii=False)
+
+
+def _writable(text: str) -> str:
+    """Without the halves of characters that bytes of no UTF-8 leave in an argument."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _name(options: argparse.Namespace) -> str:

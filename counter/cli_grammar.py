@@ -31,6 +31,7 @@ class _Parser(argparse.ArgumentParser):
         return word.startswith("-") and word != "-" and word.partition("=")[0] not in known
 
     def error(self, message: str) -> NoReturn:
+        message = message.encode("utf-8", "replace").decode("utf-8")
         self.print_usage(sys.stderr)
         self.exit(2, f"Lệnh chưa đúng: {message}. Xem: python main.py {self._named()}--help\n")
 

@@ -86,7 +86,7 @@ def procedures_import(at: Context, said: Namespace) -> Answer:
         for p in preview.problems
     ]
     if problems:
-        report = _report([(p["row"], p["message"]) for p in problems])
+        report = _report([(p["row"], str(p["message"])) for p in problems])
         raise Refused("import_rows_bad", count=len(problems), report=report)
     count = at.desk.import_procedures(preview)
     return Answer(
@@ -131,7 +131,7 @@ def calendar(at: Context, said: Namespace) -> Answer:
         problems: Any = refusal.values.get("problems")
         if not problems:
             raise
-        told = [(row, at.say(code, **values)) for row, code, values in problems]
+        told = [(row, str(at.say(code, **values))) for row, code, values in problems]
         raise Refused("import_rows_bad", count=len(told), report=_report(told)) from refusal
     return Answer(
         {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))

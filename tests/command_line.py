@@ -81,7 +81,10 @@ class Desk:
 
 @pytest.fixture
 def desk(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, clock: Clock
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    clock: Clock,
 ) -> Iterator[Desk]:
     """A desk without a window, on Friday 20 November 2026 at 09:20."""
     monkeypatch.setattr(main, "_now", clock)
