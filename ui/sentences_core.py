@@ -202,9 +202,10 @@ SENTENCES = {
     "out_folder_missing": noop(
         "messages", "Không có thư mục để ghi {path}. Chưa ghi gì; chọn thư mục khác."
     ),
+    "out_is_folder": noop("messages", "{path} là thư mục. Chưa ghi gì; hãy ghi tên tệp."),
     "out_not_written": noop(
         "messages",
-        "Hồ sơ {code} đã lưu nhưng không ghi được tệp {path} ({reason}). Xuất lại phiếu sang chỗ khác.",
+        "Hồ sơ {code} đã lưu nhưng không ghi được tệp phiếu {name} ({reason}). Xuất lại phiếu sang chỗ khác.",
     ),
     "backup_nothing": noop("messages", "Chưa có dữ liệu để sao lưu."),
     "backup_same_folder": noop(
