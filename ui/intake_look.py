@@ -1,0 +1,94 @@
+"""What the desk knows about a draft, put beside what it is about: doubts, offers, warnings."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from counter.errors import CounterError
+from counter.intake import Draft
+from ui import messages
+
+if TYPE_CHECKING:
+    from counter.desk import Desk
+    from counter.events import Person
+    from counter.workplace import Notice
+    from ui.intake_what import WhatPanel
+    from ui.intake_when import WhenPanel
+    from ui.intake_who import WhoPanel
+
+WAIT = 150  # ms after the last key, before the store is asked about what was typed
+ELSEWHERE = frozenset({"paper_missing", "office_sample"})  # said by the papers and the banner
+
+
+class LookAround(QObject):
+    """Asks a moment after the last key, and tells the panels."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        who: "WhoPanel",
+        what: "WhatPanel",
+        when: "WhenPanel",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._who, self._what, self._when = desk, who, what, when
+        self._draft = Draft()
+        self._address = ""
+        self._asked = ("", "", "")
+        self._found: tuple[Person, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._timer.timeout.connect(self.look)
+
+    def later(self, draft: Draft) -> None:
+        """Look once nothing more is typed."""
+        self._draft = draft
+        self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Look now."""
+        self._timer.stop()
+        draft = self._draft
+        doubts = draft.doubts()
+        self._who.show_doubts(doubts)
+        self._offer_address(draft)
+        try:
+            self._offer_earlier(draft)
+            notices = () if draft.is_empty else self._desk.notices(draft)
+        except CounterError as error:
+            self._when.show_notices([(messages.text(error), "error")])
+            return
+        self._show(notices, {doubt.code for doubt in doubts})
+
+    def _show(self, notices: "tuple[Notice, ...]", shown: set[str]) -> None:
+        self._what.show_same("", "")
+        about_time = []
+        for notice in notices:
+            if notice.code in shown or notice.code in ELSEWHERE:
+                continue
+            said = messages.text(notice.code, **notice.values)
+            if notice.link:
+                self._what.show_same(said, notice.link)
+            else:
+                about_time.append((said, "warning"))
+        self._when.show_notices(about_time)
+
+    def _offer_address(self, draft: Draft) -> None:
+        address = "" if draft.owner.card_address else draft.owner.address
+        if address != self._address or not address:
+            self._address = address
+            found = self._desk.suggest_address(address) if address else ()
+            self._who.show_suggestion(found[0] if found else None)
+
+    def _offer_earlier(self, draft: Draft) -> None:
+        owner = draft.owner
+        name = owner.name if not owner.number and len(owner.name) >= 4 else ""
+        asked = (owner.number, owner.phone, name)
+        if asked != self._asked:
+            self._asked = asked
+            self._found = self._desk.earlier(*asked) if any(asked) else ()
+        useful = [person for person in self._found if draft.with_earlier(person) != draft]
+        self._who.show_earlier(useful[0] if useful else None)
