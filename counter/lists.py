@@ -4,6 +4,7 @@ All questions go to the table of rows, in pages, newest first; a page never
 loads more than it shows.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,6 +23,7 @@ _BY = (
     " WHERE f.%s MATCH ?{} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"
 )
 _BY_WORDS, _BY_MARKS = _BY % ("words", "words"), _BY % ("marks", "marks")
+_CODE_BEGUN = re.compile(r"[A-Za-z0-9]{1,4}(?:\.[A-Za-z0-9]{1,4})+-[0-9-]*")
 NAMES = (
     "due",
     "late",
@@ -105,10 +107,9 @@ def received_on(store: Store, office: str, day: date, now: datetime) -> list[Row
 def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) -> list[Row]:
     """Search code, names, numbers and phones; with marks first, then without, newest first."""
     said = clean(text)[:200]
-    code = parse_dossier_code(said)
-    if code is not None:  # a whole one, and the longer ones that begin like it
-        where = "code >= ? AND code < ? ORDER BY code LIMIT ? OFFSET ?"
-        return _rows(store, where, (code.text, f"{code.text}~", limit, offset), now)
+    by_code = _by_code(store, said, now, limit, offset)
+    if by_code:
+        return by_code
     words = [word for word in fold(said).replace('"', " ").split() if any(map(str.isalnum, word))]
     # What is too short for the index of fragments is perhaps a part of a name, like "Y 2".
     marks = [word for word in words if len(word) >= 3 and any(map(str.isdigit, word))]
@@ -123,6 +124,16 @@ def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) ->
     found = store.query(_BY_WORDS.format(""), match, most, 0)
     ranked = [*_exact_first(found[:RANKED], said), *found[RANKED:]]
     return [shown(row, now) for row in ranked[offset : offset + limit]]
+
+
+def _by_code(store: Store, said: str, now: datetime, limit: int, offset: int) -> list[Row]:
+    """Dossiers whose codes begin like this: a whole one before longer ones, else newest first."""
+    whole = parse_dossier_code(said)
+    if whole is None and not _CODE_BEGUN.fullmatch(said):
+        return []
+    start, order = (whole.text, "code") if whole else (said.upper(), "code DESC")
+    where = f"code >= ? AND code < ? ORDER BY {order} LIMIT ? OFFSET ?"
+    return _rows(store, where, (start, f"{start}~", limit, offset), now)
 
 
 def _both(
