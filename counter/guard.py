@@ -12,12 +12,23 @@ leave it behind the file, which is harmless.
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 SLICES = 16  # equal reserved parts of a counter's block, one for each further log
 
 
+class Noted(NamedTuple):
+    """What is remembered of one log."""
+
+    seq: int
+    home: str
+    piece: int
+    code: str  # the last number it gave
+    at: float
+
+
 class Guard:
-    """One small file per log: highest number, folder, reserved part."""
+    """One small file per log: highest number, folder, reserved part, last number given."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -25,51 +36,63 @@ class Guard:
     def disagreement(self, log: str, store: Path, seq: int) -> str:
         """Return why this file may not go on writing this log: copied, restored, or ""."""
         noted = self._read(log)
-        if noted is None:
+        if noted is None or noted.home != _home(store):
             return "copied"
-        highest, home, _ = noted
-        if home != _home(store):
-            return "copied"
-        return "restored" if highest > seq else ""
+        return "restored" if noted.seq > seq else ""
 
-    def remembers(self, store: Path) -> bool:
-        """Tell whether a log was written in this folder before."""
-        return any(highest and home == _home(store) for highest, home, _ in self._all())
+    def last_code(self, store: Path) -> str:
+        """Return the last number that was given in this folder, or ""."""
+        told = [noted for noted in self._all() if noted.home == _home(store) and noted.code]
+        return max(told, key=lambda noted: noted.at).code if told else ""
 
-    def note(self, log: str, store: Path, seq: int, piece: int = -1) -> None:
+    def note(self, log: str, store: Path, seq: int, piece: int = -1, code: str = "") -> None:
         """Remember a log that is about to be written here."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._path(log).write_text(f"{seq:020d}\n{_home(store)}\n{piece}\n", "utf-8")
+        text = f"{_head(seq, code)}{piece}\n{_home(store)}\n"
+        self._path(log).write_text(text, "utf-8", newline="\n")
 
-    def raise_to(self, log: str, store: Path, seq: int) -> None:
-        """Remember the highest number of a log: 20 digits at the head of its file."""
+    def raise_to(self, log: str, store: Path, seq: int, code: str = "") -> None:
+        """Remember the highest number of a log, and the code it gave last.
+
+        They are overwritten in place with one short write: another process never finds half a note.
+        """
         try:
+            if (
+                known := self._read(log)
+            ) is None:  # somebody swept the folder while we were at work
+                self.note(log, store, seq, -1, code)
+                return
             with self._path(log).open("r+b", buffering=0) as file:
-                file.write(b"%020d" % seq)
-        except FileNotFoundError:  # somebody swept the folder while we were at work
-            self.note(log, store, seq)
+                file.write(_head(seq, code or known.code).encode("ascii"))
+        except OSError:  # a note behind the file is harmless, and the dossier is on disk
+            return
 
     def free_slice(self) -> int:
         """Return a reserved part that no log of this PC numbers in, chosen by chance."""
-        used = {piece for _, _, piece in self._all()}
+        used = {noted.piece for noted in self._all()}
         free = [piece for piece in range(SLICES) if piece not in used]
         return secrets.choice(free or range(SLICES))
 
-    def _all(self) -> Iterator[tuple[int, str, int]]:
+    def _all(self) -> Iterator[Noted]:
         for path in self._folder.glob("*.log-guard"):
             noted = self._read(path.name.removesuffix(".log-guard"))
             if noted is not None:
                 yield noted
 
-    def _read(self, log: str) -> tuple[int, str, int] | None:
+    def _read(self, log: str) -> Noted | None:
+        path = self._path(log)
         try:
-            seq, home, piece = self._path(log).read_text("utf-8").splitlines()
-            return int(seq), home, int(piece)
+            seq, code, piece, home = path.read_text("utf-8").splitlines()
+            return Noted(int(seq), home, int(piece), code.strip(), path.stat().st_mtime)
         except (OSError, ValueError):
             return None
 
     def _path(self, log: str) -> Path:
         return self._folder / f"{log}.log-guard"
+
+
+def _head(seq: int, code: str) -> str:
+    return f"{seq:020d}\n{code:64.64}\n"
 
 
 def _home(store: Path) -> str:

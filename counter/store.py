@@ -9,7 +9,6 @@ Every change is a `Turn`: one IMMEDIATE transaction, in which head, stamp and
 numbers are read, so that a window and commands can work on one file at once.
 """
 
-import os
 import secrets
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -40,6 +39,8 @@ PRAGMAS = {
     "cache_size": -64_000,
     "wal_autocheckpoint": 20_000,  # pages; `checkpoint` does it in quiet moments
 }
+APART = ("copied", "restored", "replaced")  # logs that number in a reserved part
+SCRUB = "scrub"  # kept in `meta` while traces of an erased name may still be in the file
 COLUMNS_OF_EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash"
 EVENT = f"{COLUMNS_OF_EVENT}, p.body"
 FROM_EVENTS = "FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq"
@@ -70,6 +71,7 @@ class Store:
         self.key: Key | None = None
         self.log = ""
         self.quarrel = ""  # why a new log must be begun before anything is written
+        self.lost = ""  # the last number given in this folder by a file that is gone
         self._news_from = 0
         self._untouched: int | None = None
 
@@ -84,14 +86,17 @@ class Store:
         store = cls(
             SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard
         )
-        store._migrate()
-        store._read_identity()
-        if store.log:  # a file without its key, a copy, has its quarrel already
-            last = store.head(store.log)[0]
-            store.quarrel = store.quarrel or guard.disagreement(store.log, path, last)
-        elif guard.remembers(path):  # the file that was written here is gone
-            store.quarrel = "restored"
-        store._news_from = store._last_row()
+        with store._closed_if_it_fails():
+            store._migrate()
+            store._read_identity()
+            if store.log:  # a file without its key, a copy, has its quarrel already
+                last = store.head(store.log)[0]
+                store.quarrel = store.quarrel or guard.disagreement(store.log, path, last)
+            else:
+                store.lost = guard.last_code(path)
+            store._news_from = store._last_row()
+            if store.meta(SCRUB):  # an erasure was cut off before the last traces were gone
+                store.scrub()
         return store
 
     @classmethod
@@ -104,10 +109,11 @@ class Store:
         untouched = disk.quiet_since(path)
         store = cls(_looking(path), path, now)
         store._untouched = untouched
-        store._check_version()
-        if store._meta("projection") != str(PROJECTION):
-            raise Unavailable("store_old_projection")
-        store._read_identity()
+        with store._closed_if_it_fails():
+            made = store._check_version() == len(MIGRATIONS)
+            if not made or store.meta("projection") != str(PROJECTION):
+                raise Unavailable("store_old_projection")
+            store._read_identity()
         return store
 
     # --- writing ---
@@ -121,11 +127,11 @@ class Store:
                 yield turn
                 turn.settle()
             if turn.last and self.guard is not None and self.path is not None:  # it is on disk now
-                self.guard.raise_to(self.log, self.path, turn.last)
+                self.guard.raise_to(self.log, self.path, turn.last, turn.given)
 
     def open_log(self, office: str, counter: int, counters: int, by: str, reason: str) -> None:
         """Begin a log of its own for this file, with a new key: identity belongs to a file."""
-        piece = self.guard.free_slice() if self.guard and reason in ("copied", "restored") else -1
+        piece = self.guard.free_slice() if self.guard and reason in APART else -1
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
         key, before = Key(secret), (self.log, self.key)
         opened = Opened(office, counter, counters, key.public.hex(), office, parent, reason, piece)
@@ -159,7 +165,10 @@ class Store:
                 self.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self.execute("VACUUM")
-            self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.execute("DELETE FROM meta WHERE name = ?", SCRUB)
+            [(in_the_way, *_)] = self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if in_the_way:  # somebody is reading what was there before: once more at the next start
+            self.set_meta(SCRUB, "due")
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file, in a quiet moment; never waits for anyone."""
@@ -249,7 +258,7 @@ class Store:
             partial.unlink(missing_ok=True)
             try:
                 self.execute("VACUUM INTO ?", str(partial))
-                counted = _count(partial)
+                counted = disk.seal_copy(partial)
                 partial.replace(target)
             finally:
                 partial.unlink(missing_ok=True)
@@ -263,6 +272,14 @@ class Store:
 
     def close(self) -> None:
         self._db.close()
+
+    @contextmanager
+    def _closed_if_it_fails(self) -> Iterator[None]:
+        try:
+            yield
+        except CounterError:
+            self.close()
+            raise
 
     # --- inside ---
 
@@ -373,22 +390,6 @@ def _event(row: tuple[Any, ...]) -> Event:
 
 def _looking(path: Path) -> SqliteDatabase:
     return SqliteDatabase(disk.address(path), uri=True, pragmas={"busy_timeout": 5000})
-
-
-def _count(path: Path) -> tuple[int, int]:
-    """Open a copy, take its key away, and count what is in it."""
-    copy = SqliteDatabase(str(path), pragmas={"synchronous": "full"})
-    try:
-        copy.execute_sql("UPDATE identity SET secret = NULL")
-        if copy.execute_sql("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise Damaged("store_corrupt")
-        dossiers = copy.execute_sql("SELECT COUNT(*) FROM dossier").fetchone()[0]
-        events = copy.execute_sql("SELECT COUNT(*) FROM event").fetchone()[0]
-    finally:
-        copy.close()
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-    return dossiers, events
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import NAMES, Erased, Event, Fact, Private, decode, digest, encode
+from counter.events import NAMES, Erased, Event, Fact, Private, Received, decode, digest, encode
 
 INSERT_EVENT = (
     "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
@@ -114,6 +114,12 @@ class Turn:
         )
         self._store.index(self._events)
         self.changed = self._store.refold(subjects, self._known)
+
+    @property
+    def given(self) -> str:
+        """The last number given in this turn, or ""."""
+        facts = [event.fact for event in self._events if isinstance(event.fact, Received)]
+        return facts[-1].code if facts and facts[-1].issued else ""
 
     @property
     def last(self) -> int:

@@ -17,6 +17,7 @@ from counter.events import (
     CalendarSet,
     ClockConfirmed,
     Event,
+    LastSlipSeen,
     OfficerSet,
     OfficeSet,
     Opened,
@@ -109,8 +110,7 @@ class Workplace:
         changed = office != self.office
         named = [(clean(name), clean(title)) for name, title in officers]
         if moved or not self._store.log or self._store.quarrel:
-            reason = self._store.quarrel or ("office" if self._store.log else "made")
-            self._store.open_log(office.agency, counter, office.counters, self.officer.name, reason)
+            self._open_log(office, counter, "office" if self._store.log else "made")
             self.counter = counter
         if changed:
             self._set("office", OfficeSet(unfold(office)))
@@ -246,10 +246,17 @@ class Workplace:
         """See to it that this file writes a log of its own; `renewed` says why it is a new one."""
         if not self._store.log or self._store.quarrel:
             self.renewed = self._store.quarrel
-            reason = self._store.quarrel or "made"
-            self._store.open_log(
-                self.office.agency, self.counter, self.counters, self.officer.name, reason
-            )
+            self._open_log(self.office, self.counter, "made")
+
+    def _open_log(self, office: Office, counter: int, reason: str) -> None:
+        """Begin a log; where an earlier file of this folder is gone, go on after its numbers."""
+        lost = "" if self._store.log or office.sample else self._store.lost
+        goes_on = bool(lost) and lost.rsplit("-", 2)[0] == office.agency
+        reason = self._store.quarrel or ("replaced" if goes_on else reason)
+        self._store.open_log(office.agency, counter, office.counters, self.officer.name, reason)
+        if goes_on:
+            with self._store.turn() as turn:
+                turn.append("numbers", LastSlipSeen(lost), self.officer.name)
 
     def _set(self, subject: str, fact: OfficeSet | OfficerSet | CalendarSet | ProcedureSet) -> None:
         self._set_all([(subject, fact)])
