@@ -16,6 +16,17 @@ from counter.events import NOBODY, Paper, Person
 from counter.text import clean, fold
 from counter.units import Suggestion
 
+# Offered here too, so that a page needs one import for what lies on the counter.
+__all__ = [
+    "CHANNELS",
+    "Card",
+    "Caution",
+    "Draft",
+    "Suggestion",
+    "person_of",
+    "read_number",
+]
+
 CHANNELS = ("counter", "post", "online")
 
 

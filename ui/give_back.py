@@ -10,10 +10,10 @@ from uuid import uuid4
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter.citizen import Card as CitizenCard
-from counter.citizen import read_number
 from counter.codes import DossierCode, Scan, ScanKind, SlipMark
 from counter.errors import CounterError, Refused
+from counter.intake import Card as CitizenCard
+from counter.intake import read_number
 from counter.text import clean, money
 from ui import messages
 from ui.forms import Field, Hint, keyed, rename

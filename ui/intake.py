@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from counter.citizen import Card
 from counter.codes import DossierCode, Scan, ScanKind
 from counter.errors import CounterError, Refused, Unavailable
 from counter.events import Person
-from ui import messages, words
-from ui.forms import keyed, rename, scrolled
+from counter.intake import Card
+from ui import messages
+from ui.forms import scrolled
+from ui.intake_actions import Actions
 from ui.intake_drafts import Drafts
 from ui.intake_look import LookAround
 from ui.intake_papers import PapersPanel
@@ -25,13 +26,11 @@ from ui.intake_who import WhoPanel
 from ui.page import Page, Surroundings, dress
 from ui.why import WhyPanel
 from ui.widgets import Card as Surface
-from ui.widgets import button, label
 
 if TYPE_CHECKING:
     from counter.catalogue import Procedure
     from counter.dossier import Dossier
-    from counter.intake import Draft
-    from counter.units import Suggestion
+    from counter.intake import Draft, Suggestion
     from ui.open_pile import OpenPile
 
 AGAIN = 30_000  # ms: the date shown follows the clock
@@ -44,7 +43,6 @@ class IntakePage(Page):
         super().__init__(around, parent)
         self.title = self.tr("Tiếp nhận")
         self.drafts = Drafts()
-        self._last_code = ""
         self.pile: OpenPile | None = None
         self.who = WhoPanel(self.draft)
         self.what = WhatPanel(self.draft, self.desk.search_procedures)
@@ -52,15 +50,7 @@ class IntakePage(Page):
         self.when = WhenPanel(self.draft, self.desk)
         self.look = LookAround(self.desk, self.who, self.what, self.when, self)
         self.days = WhyPanel()
-        self.receive = button(self.tr("Lưu và in"), "F9", "primary", "printer")
-        self.settle = keyed(self.tr("Nhận và trả ngay"), "Shift+F9", icon="give_back")
-        self.again = keyed(self.tr("Thêm thủ tục, cùng người"), "Ctrl+N", icon="intake")
-        self.back = keyed("", "Ctrl+J", icon="clock")
-        self.undo = keyed(self.tr("Lấy lại vừa xóa"), "Alt+Z", "quiet", "back")
-        self.open_pile = keyed(self.tr("Nhập hồ sơ cũ"), "Ctrl+M", "quiet", "list")
-        self.saved = label("", "ok")
-        self.open_saved = keyed(self.tr("Mở"), "Alt+O", "link")
-        self.note = label("", "error", wrap=True)
+        self.keys = Actions()
         self._lay_out()
         self._bind()
         self._show(self.draft)
@@ -84,7 +74,7 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(scrolled(form := QWidget()), 1)
-        column.addLayout(self._actions())
+        column.addWidget(self.keys)
         page = QVBoxLayout(form)
         page.setContentsMargins(16, 12, 16, 0)
         page.setSpacing(8)
@@ -102,27 +92,6 @@ class IntakePage(Page):
         page.addLayout(below, 1)
         self._modes.addWidget(self._one)
 
-    def _actions(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.setContentsMargins(16, 8, 16, 8)
-        told = QHBoxLayout()
-        told.setSpacing(8)
-        told.addWidget(self.saved)
-        told.addWidget(self.open_saved)
-        told.addWidget(self.note, 1)
-        for part in (self.saved, self.open_saved, self.note):
-            part.hide()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for part in (self.receive, self.settle, self.again, self.back, self.undo):
-            line.addWidget(part)
-        line.addStretch(1)
-        line.addWidget(self.open_pile)
-        column.addLayout(told)
-        column.addLayout(line)
-        return column
-
     def _bind(self) -> None:
         for panel in (self.who, self.what, self.papers, self.when):
             panel.made.connect(self._show)
@@ -133,13 +102,13 @@ class IntakePage(Page):
         self.what.time_told.connect(self._on_time_told)
         self.what.dossier_wanted.connect(self.dossier_wanted)
         self.when.why.clicked.connect(self._on_why)
-        self.receive.clicked.connect(self.primary)
-        self.settle.clicked.connect(self._on_settle)
-        self.again.clicked.connect(self._on_again)
-        self.back.clicked.connect(self._on_back)
-        self.undo.clicked.connect(self._on_undo)
-        self.open_pile.clicked.connect(self._on_pile)
-        self.open_saved.clicked.connect(lambda: self.dossier_wanted.emit(self._last_code))
+        self.keys.receive.clicked.connect(self.primary)
+        self.keys.settle.clicked.connect(self._on_settle)
+        self.keys.again.clicked.connect(self._on_again)
+        self.keys.back.clicked.connect(self._on_back)
+        self.keys.undo.clicked.connect(self._on_undo)
+        self.keys.open_pile.clicked.connect(self._on_pile)
+        self.keys.open_saved.clicked.connect(lambda: self.dossier_wanted.emit(self.keys.code))
         self._clock = QTimer(self)
         self._clock.setInterval(AGAIN)
         self._clock.timeout.connect(self._on_time)
@@ -245,7 +214,7 @@ class IntakePage(Page):
         elif not self.draft.owner.name:
             self.who.name.setFocus()
         elif not self.papers.focus_first():
-            self.receive.setFocus()
+            self.keys.receive.setFocus()
 
     @Slot(object)
     def _on_time_told(self, procedure: "Procedure") -> None:
@@ -257,7 +226,7 @@ class IntakePage(Page):
         self._show(self.draft.with_figures(kept))
         self.said.emit(self.tr("Đã ghi thời hạn vào danh mục."), "ok")
         if not self.papers.focus_first():
-            self.receive.setFocus()
+            self.keys.receive.setFocus()
 
     @Slot()
     def _on_why(self) -> None:
@@ -291,28 +260,14 @@ class IntakePage(Page):
         except Unavailable as error:
             self._say_kept(error)
             return None
-        self._last_code = dossier.code
         self.drafts.saved()
         self._begun()
-        self._tell(dossier, settled=settled)
+        self.said.emit(self.keys.tell(dossier, settled=settled), "ok")
         return dossier
-
-    def _tell(self, dossier: "Dossier", *, settled: bool) -> None:
-        if settled:
-            said = self.tr("Đã nhận và trả: {code} · {owner}").format(
-                code=dossier.code, owner=dossier.owner.name
-            )
-        else:
-            said = self.tr("Đã nhận: {code} · {owner} · hẹn trả {due}").format(
-                code=dossier.code, owner=dossier.owner.name, due=words.due_text(dossier.due)
-            )
-        self.saved.setText(said)
-        self._show_actions()
-        self.said.emit(said, "ok")
 
     def _on_refused(self, refusal: Refused) -> None:
         said = messages.text(refusal)
-        self._note(said)
+        self.keys.say_wrong(said)
         self.said.emit(said, "error")
         match refusal.code:
             case "owner_missing":
@@ -333,7 +288,7 @@ class IntakePage(Page):
         said = self.tr("{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.").format(
             why=messages.text(error)
         )
-        self._note(said)
+        self.keys.say_wrong(said)
         self.said.emit(said, "error")
 
     # --- several drafts ---
@@ -343,7 +298,6 @@ class IntakePage(Page):
         self.who.next_is_submitter = False
         self._left.setCurrentWidget(self.papers)
         self.what.procedure.give_up()
-        self.saved.clear()
         self._show(self.draft)
         self.look.look()
         self.default_focus().setFocus()
@@ -391,30 +345,9 @@ class IntakePage(Page):
             panel.show_draft(draft)
         if draft.owner.name:
             self.who.name.wrong(wrong=False)
-        self._note("")
-        self._show_actions()
+        self.keys.say_wrong("")
+        self.keys.show_drafts(self.drafts)
         self.look.later(draft)
-
-    def _note(self, said: str) -> None:
-        self.note.setText(said)
-        self.note.setVisible(bool(said))
-
-    def _show_actions(self) -> None:
-        draft = self.draft
-        immediate = draft.procedure is not None and draft.procedure.immediate
-        self.settle.setVisible(immediate)
-        self.again.setEnabled(bool(draft.owner.name or self.drafts.last))
-        self.undo.setVisible(self.drafts.cleared is not None)
-        names = [name or self.tr("chưa có tên") for name in self.drafts.names]
-        self.back.setVisible(bool(names))
-        if names:
-            said = self.tr("Đang chờ {n}: {name}").format(n=len(names), name=names[0])
-            rename(self.back, said, "Ctrl+J")
-            self.back.setToolTip("\n".join(names))
-        if not draft.is_empty:
-            self.saved.clear()
-        self.saved.setVisible(bool(self.saved.text()))
-        self.open_saved.setVisible(bool(self.saved.text()))
 
     @Slot()
     def _on_time(self) -> None:

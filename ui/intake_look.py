@@ -11,7 +11,6 @@ from ui import messages
 if TYPE_CHECKING:
     from counter.desk import Desk
     from counter.events import Person
-    from counter.workplace import Notice
     from ui.intake_what import WhatPanel
     from ui.intake_when import WhenPanel
     from ui.intake_who import WhoPanel
@@ -57,16 +56,14 @@ class LookAround(QObject):
         self._offer_address(draft)
         try:
             self._offer_earlier(draft)
-            notices = () if draft.is_empty else self._desk.notices(draft)
+            self._warn(draft, {doubt.code for doubt in doubts})
         except CounterError as error:
             self._when.show_notices([(messages.text(error), "error")])
-            return
-        self._show(notices, {doubt.code for doubt in doubts})
 
-    def _show(self, notices: "tuple[Notice, ...]", shown: set[str]) -> None:
+    def _warn(self, draft: Draft, shown: set[str]) -> None:
         self._what.show_same("", "")
         about_time = []
-        for notice in notices:
+        for notice in () if draft.is_empty else self._desk.notices(draft):
             if notice.code in shown or notice.code in ELSEWHERE:
                 continue
             said = messages.text(notice.code, **notice.values)

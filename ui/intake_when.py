@@ -16,7 +16,6 @@ from ui.widgets import Card, label
 
 if TYPE_CHECKING:
     from counter.desk import Desk
-    from counter.desk_dates import Preview
     from counter.intake import Draft
     from counter.worktime import Appointment
 
@@ -132,13 +131,10 @@ class WhenPanel(Card):
         draft = self._draft
         refusal = None
         self.appointment = None
-        previews: tuple[Preview, ...] = ()
         try:
             self.appointment = self._desk.appointment_for(draft)
         except Refused as error:
             refusal = error
-        with suppress(Refused):  # next year may not be known yet; then nothing is shown
-            previews = self._desk.previews(draft)
         case = draft.chosen_case
         if refusal is not None:
             self.due.setText(self.tr("Chưa tính được"))
@@ -149,28 +145,26 @@ class WhenPanel(Card):
         told = case.duration.words() if case is not None and case.duration is not None else ""
         self.term.setText(self.tr("Thời hạn: {time}").format(time=told) if told else "")
         self.why.setVisible(self.appointment is not None)
-        self._show_later(previews)
+        self._show_later()
         self.refusal = messages.text(refusal) if refusal is not None else ""
 
-    def _show_later(self, previews: "tuple[Preview, ...]") -> None:
+    def _show_later(self) -> None:
         due = self.appointment.due if self.appointment else None
         lines = []
-        for preview in previews:
-            at = preview.at
-            said = (
-                self.tr("Nhận sau {time} hôm nay: {due}").format(
-                    time=f"{at:%H:%M}", due=words.due_text(preview.due)
-                )
-                if preview.label == "after_cutoff"
-                else self.tr("Nhận ngày {day}: {due}").format(
-                    day=f"{at:%d/%m}", due=words.due_text(preview.due)
-                )
-            )
-            if preview.due == due:
-                said = self.tr("{said} (không đổi)").format(said=said)
-            lines.append(said)
+        with suppress(Refused):  # next year may not be known yet; then nothing is shown
+            for preview in self._desk.previews(self._draft):
+                said = self._preview(preview.label, preview.at, preview.due)
+                same = preview.due == due
+                lines.append(self.tr("{said} (không đổi)").format(said=said) if same else said)
         self.later.setText("\n".join(lines))
         self.later.setVisible(bool(lines) and not self.elsewhere.isChecked())
+
+    def _preview(self, name: str, at: datetime, due: datetime | None) -> str:
+        if name == "after_cutoff":
+            said = self.tr("Nhận sau {when} hôm nay: {due}")
+            return said.format(when=f"{at:%H:%M}", due=words.due_text(due))
+        said = self.tr("Nhận ngày {when}: {due}")
+        return said.format(when=f"{at:%d/%m}", due=words.due_text(due))
 
     def _show_fee(self) -> None:
         draft = self._draft

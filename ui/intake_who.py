@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from counter.citizen import read_number
 from counter.events import Person
+from counter.intake import read_number
 from counter.text import clean, date_text
 from ui import messages, words
 from ui.forms import Field, Hint, Hints, Named, Options, keyed
 from ui.widgets import Card, label
 
 if TYPE_CHECKING:
-    from counter.citizen import Caution
-    from counter.intake import Draft
-    from counter.units import Suggestion
+    from counter.intake import Caution, Draft, Suggestion
 
 # Which field a caution is about, by the beginning of its code.
 PLACES = {

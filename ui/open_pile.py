@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter.citizen import Card as CitizenCard
 from counter.codes import DossierCode, Scan, parse_dossier_code
 from counter.errors import CounterError, Refused
+from counter.intake import Card as CitizenCard
 from counter.intake import Draft
 from counter.worktime import ZONE
 from ui import messages, theme, words

@@ -1,7 +1,7 @@
 """Nhập từ tệp: a filled table is looked at first; nothing is written before the clerk says so."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
@@ -20,7 +20,6 @@ from ui.forms import Field, keyed
 from ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
-    from counter.catalogue_file import Import
     from counter.desk import Desk
     from ui.bridge import Jobs
 
@@ -35,7 +34,7 @@ class FileImport(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._jobs = jobs
-        self.preview: Import | None = None
+        self.preview: Any = None  # what the desk makes of the file
         self.path = Field(self.tr("Tệp .xlsx hoặc .csv"), self.tr("Đường dẫn tệp, rồi Enter"))
         self.choose = keyed(self.tr("Chọn tệp…"), "Ctrl+O", icon="find")
         self.template = keyed(self.tr("Xuất bảng mẫu…"), "Ctrl+S", icon="list")
@@ -180,7 +179,7 @@ class FileImport(QWidget):
 
     # --- what is shown ---
 
-    def _show(self, preview: "Import | None") -> None:
+    def _show(self, preview: Any) -> None:
         self.preview = preview
         self.list.clear()
         self.take.setEnabled(preview is not None and bool(preview.to_write))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +14,6 @@ from ui.forms import Field, Hint, Named, Number, keyed
 from ui.widgets import label
 
 if TYPE_CHECKING:
-    from counter.backup import Copy
     from counter.settings import Settings
     from ui.page import Surroundings
 
@@ -102,7 +101,7 @@ class Copies(QWidget):
         ]
         self.years.say(self.tr("Đã có lịch các năm: {years}").format(years=", ".join(told)))
 
-    def _show_copy(self, copy: "Copy", mood: str) -> None:
+    def _show_copy(self, copy: Any, mood: str) -> None:
         self.last.say(
             self.tr("Bản sao {at}: {dossiers} hồ sơ, {events} sự kiện · {path}").format(
                 at=words.moment(copy.at),
@@ -140,7 +139,7 @@ class Copies(QWidget):
             lane=LONG,
         )
 
-    def _on_copied(self, copy: "Copy") -> None:
+    def _on_copied(self, copy: Any) -> None:
         self.now.setEnabled(True)
         self._show_copy(copy, "ok")
         self.said.emit(self.tr("Đã sao lưu và đếm lại: {n} hồ sơ.").format(n=copy.dossiers), "ok")

@@ -65,7 +65,7 @@ def test_one_scan_a_few_letters_and_one_key_make_a_dossier_and_ask_for_its_slip(
     assert dossier.procedure.code == "1.004873"
     assert dossier.due == datetime(2026, 11, 26, 17, 0, tzinfo=VN)
     assert page.draft.is_empty
-    assert code in page.saved.text()
+    assert code in page.keys.saved.text()
 
 
 def test_a_scanned_card_fills_the_fields_and_puts_the_cursor_on_the_procedure(
@@ -195,9 +195,9 @@ def test_another_persons_card_parks_the_draft_and_a_key_brings_it_back(
     scan(page, LOC)
     assert page.who.name.text() == "Nguyễn Văn Lộc"
     assert page.draft.procedure is None
-    assert page.back.isVisible()
-    assert "Đặng Thị Ước" in page.back.text()
-    page.back.click()
+    assert page.keys.back.isVisible()
+    assert "Đặng Thị Ước" in page.keys.back.text()
+    page.keys.back.click()
     assert page.who.name.text() == "Đặng Thị Ước"
     assert page.draft.procedure is not None
     assert page.drafts.names == ["Nguyễn Văn Lộc"]
@@ -231,7 +231,7 @@ def test_a_second_procedure_for_the_same_person_needs_no_new_scan(
     scan(page, UOC)
     choose(qtbot, page, "doc than")
     first = receive(qtbot, page)
-    page.again.click()
+    page.keys.again.click()
     choose(qtbot, page, "trich luc")
     second = receive(qtbot, page)
     assert first != second
@@ -243,7 +243,7 @@ def test_esc_clears_the_page_and_a_key_takes_that_back(qtbot: QtBot, page: Intak
     assert page.clear()
     assert page.who.name.text() == ""
     assert not page.clear()  # nothing left: the window goes back
-    page.undo.click()
+    page.keys.undo.click()
     assert page.who.name.text() == "Đặng Thị Ước"
 
 
@@ -301,11 +301,11 @@ def test_chung_thuc_is_received_settled_and_given_back_in_one_go(
 ) -> None:
     scan(page, UOC)
     choose(qtbot, page, "2.000815")
-    assert page.settle.isVisible()
+    assert page.keys.settle.isVisible()
     page.when.pages.set_value(5)
     page.when.copies.set_value(3)
     assert page.when.fee.text() == "Phí: 21.000 đ"
-    page.settle.click()
+    page.keys.settle.click()
     [row] = page.desk.rows("today")
     dossier = page.desk.dossier(row.code)
     assert dossier.stage == "returned"
@@ -371,7 +371,7 @@ def test_a_full_disk_keeps_the_draft_and_says_that_no_number_was_given(
 
     monkeypatch.setattr(page.desk, "receive", full)
     page.primary()
-    assert "còn nguyên" in page.note.text()
+    assert "còn nguyên" in page.keys.note.text()
     assert page.draft.owner.name == "Đặng Thị Ước"
     monkeypatch.setattr(page.desk, "receive", real)
     receive(qtbot, page)
@@ -408,7 +408,7 @@ def test_a_birth_is_read_as_people_type_it(typed: str, born: str | None) -> None
 def test_a_pile_of_open_dossiers_goes_in_one_line_after_the_other(
     qtbot: QtBot, page: IntakePage
 ) -> None:
-    page.open_pile.click()
+    page.keys.open_pile.click()
     pile = page.pile
     assert pile is not None
     scan(page, "H99.999.01-261116-0007")
@@ -430,7 +430,7 @@ def test_a_pile_of_open_dossiers_goes_in_one_line_after_the_other(
 def test_the_same_official_code_twice_is_refused_and_what_was_typed_stays(
     qtbot: QtBot, page: IntakePage
 ) -> None:
-    page.open_pile.click()
+    page.keys.open_pile.click()
     pile = page.pile
     assert pile is not None
     for name in ("Lò Thị Mai", "Lò Văn Sơn"):

@@ -1,0 +1,91 @@
+"""The lowest line of Tiếp nhận: what was saved last, what is wrong, and the keys to go on with."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import words
+from ui.forms import keyed, rename
+from ui.widgets import button, label
+
+if TYPE_CHECKING:
+    from counter.dossier import Dossier
+    from ui.intake_drafts import Drafts
+
+
+class Actions(QWidget):
+    """Buttons with their keys; the page connects them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = ""  # of the dossier saved last
+        self.receive = button(self.tr("Lưu và in"), "F9", "primary", "printer")
+        self.settle = keyed(self.tr("Nhận và trả ngay"), "Shift+F9", icon="give_back")
+        self.again = keyed(self.tr("Thêm thủ tục, cùng người"), "Ctrl+N", icon="intake")
+        self.back = keyed("", "Ctrl+J", icon="clock")
+        self.undo = keyed(self.tr("Lấy lại vừa xóa"), "Alt+Z", "quiet", "back")
+        self.open_pile = keyed(self.tr("Nhập hồ sơ cũ"), "Ctrl+M", "quiet", "list")
+        self.saved = label("", "ok")
+        self.open_saved = keyed(self.tr("Mở"), "Alt+O", "link")
+        self.note = label("", "error", wrap=True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(4)
+        column.setContentsMargins(16, 8, 16, 8)
+        told = QHBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(self.saved)
+        told.addWidget(self.open_saved)
+        told.addWidget(self.note, 1)
+        told.addStretch(0)
+        for part in (self.saved, self.open_saved, self.note):
+            part.hide()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for held in (self.receive, self.settle, self.again, self.back, self.undo):
+            line.addWidget(held)
+        line.addStretch(1)
+        line.addWidget(self.open_pile)
+        column.addLayout(told)
+        column.addLayout(line)
+
+    def show_drafts(self, drafts: "Drafts") -> None:
+        """Offer what can be done with these drafts."""
+        draft = drafts.current.draft
+        self.settle.setVisible(draft.procedure is not None and draft.procedure.immediate)
+        self.again.setEnabled(bool(draft.owner.name or drafts.last))
+        self.undo.setVisible(drafts.cleared is not None)
+        names = [name or self.tr("chưa có tên") for name in drafts.names]
+        self.back.setVisible(bool(names))
+        if names:
+            said = self.tr("Đang chờ {n}: {name}").format(n=len(names), name=names[0])
+            rename(self.back, said, "Ctrl+J")
+            self.back.setToolTip("\n".join(names))
+        if not draft.is_empty:
+            self._show_saved("")
+
+    def say_wrong(self, said: str) -> None:
+        """Say what keeps the draft from being saved; nothing takes it away."""
+        self.note.setText(said)
+        self.note.setVisible(bool(said))
+
+    def tell(self, dossier: "Dossier", *, settled: bool) -> str:
+        """Show what was just saved; return the line."""
+        self.code = dossier.code
+        if settled:
+            said = self.tr("Đã nhận và trả: {code} · {owner}").format(
+                code=dossier.code, owner=dossier.owner.name
+            )
+        else:
+            said = self.tr("Đã nhận: {code} · {owner} · hẹn trả {due}").format(
+                code=dossier.code, owner=dossier.owner.name, due=words.due_text(dossier.due)
+            )
+        self._show_saved(said)
+        return said
+
+    def _show_saved(self, said: str) -> None:
+        self.saved.setText(said)
+        self.saved.setVisible(bool(said))
+        self.open_saved.setVisible(bool(said))
