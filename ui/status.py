@@ -60,6 +60,7 @@ class StatusBar(QFrame):
         self.scan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.scan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.more: More | None = None
+        self.scanner.show_state(self.tr("chưa chọn cổng"), "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)

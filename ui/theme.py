@@ -150,7 +150,7 @@ def icon(name: str, colour: str = "ink") -> QIcon:
     """Return an icon of resources/icons in a colour of the look."""
     app = QGuiApplication.instance()
     scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _icon(name, getattr(look(), colour), scale)
+    return _icon(name, getattr(look(), colour), look().faint, scale)
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -> None:
@@ -169,7 +169,7 @@ def _draw(widget: QObject) -> None:
 
 
 @cache
-def _icon(name: str, colour: str, scale: float) -> QIcon:
+def _icon(name: str, colour: str, faint: str, scale: float) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
@@ -183,6 +183,11 @@ def _icon(name: str, colour: str, scale: float) -> QIcon:
     painter.end()
     made.addPixmap(pixmap, QIcon.Mode.Normal)
     made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(faint))
+    painter.end()
+    made.addPixmap(pixmap, QIcon.Mode.Disabled)
     return made
 
 

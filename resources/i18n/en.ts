@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi_VN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Lưu và in</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>Nhận và trả ngay</source>
+        <translation>Receive and return</translation>
+    </message>
+    <message>
+        <source>Thêm thủ tục, cùng người</source>
+        <translation>Another procedure, same person</translation>
+    </message>
+    <message>
+        <source>Lấy lại vừa xóa</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Nhập hồ sơ cũ</source>
+        <translation>Enter open dossiers</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>chưa có tên</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>Đang chờ {n}: {name}</source>
+        <translation>{n} parked: {name}</translation>
+    </message>
+    <message>
+        <source>Đã nhận và trả: {code} · {owner}</source>
+        <translation>Received and returned: {code} · {owner}</translation>
+    </message>
+    <message>
+        <source>Đã nhận: {code} · {owner} · hẹn trả {due}</source>
+        <translation>Received: {code} · {owner} · due {due}</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Thôi</source>
@@ -31,15 +74,15 @@
     <name>Blanks</name>
     <message>
         <source>Ghi các ô đã điền</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what was filled in</translation>
     </message>
     <message>
         <source>Thủ tục chưa có thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures without a time</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -47,11 +90,11 @@
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -59,35 +102,126 @@
     </message>
     <message>
         <source>Hiểu là</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood as</translation>
     </message>
     <message>
         <source>Ô Thời hạn: gõ số ngày làm việc, ví dụ 3; hoặc cả đơn vị: 23 ngày, 2 tháng, 4 giờ làm việc, trong ngày, không quy định. Enter xuống dòng dưới. Ô Phí: 8.000, 8.000/bản, hoặc miễn phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Time: type the number of working days, such as 3; or with the unit, in Vietnamese: 23 ngày, 2 tháng, 4 giờ làm việc, trong ngày, không quy định. Enter goes to the line below. Fee: 8.000, 8.000/bản, or miễn phí.</translation>
     </message>
     <message>
         <source>{why} Đã ghi {n}; các ô còn lại vẫn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} {n} written; the other fields are as they were.</translation>
     </message>
     <message>
         <source>Đã ghi {n} thủ tục. Còn {bad} dòng chưa hiểu (màu đỏ).</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} procedures written. {bad} lines are not understood (red).</translation>
     </message>
     <message>
         <source>Đã ghi {n} thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} procedures written.</translation>
     </message>
     <message>
         <source>Chưa điền ô nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was filled in.</translation>
     </message>
     <message>
         <source>Còn {n} chỗ trống.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} blanks left.</translation>
     </message>
     <message>
         <source>Không còn thủ tục nào thiếu thời hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No procedure lacks its time.</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Thư mục sao lưu</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa khác hoặc thẻ nhớ, ví dụ E:\SaoLuu</source>
+        <translation>Another disk or a stick, such as E:\SaoLuu</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Giữ bao nhiêu bản</source>
+        <translation>How many copies to keep</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Tệp lịch làm việc (.xlsx, .csv hoặc .json)</source>
+        <translation>Calendar file (.xlsx, .csv or .json)</translation>
+    </message>
+    <message>
+        <source>Đường dẫn tệp, rồi Enter</source>
+        <translation>Path of the file, then Enter</translation>
+    </message>
+    <message>
+        <source>Chọn tệp lịch…</source>
+        <translation>Choose a calendar…</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Tự sao lưu khi đóng phần mềm. Mỗi bản sao được mở ra và đếm lại.</source>
+        <translation>A copy is made when the program closes. Every copy is opened and counted.</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào.</source>
+        <translation>There is no copy yet.</translation>
+    </message>
+    <message>
+        <source>{year} (tạm tính)</source>
+        <translation>{year} (provisional)</translation>
+    </message>
+    <message>
+        <source>Đã có lịch các năm: {years}</source>
+        <translation>Calendars of the years: {years}</translation>
+    </message>
+    <message>
+        <source>Bản sao {at}: {dossiers} hồ sơ, {events} sự kiện · {path}</source>
+        <translation>Copy {at}: {dossiers} dossiers, {events} facts · {path}</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục sao lưu</source>
+        <translation>Choose the backup folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục sao lưu trước.</source>
+        <translation>Choose the backup folder first.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và đếm lại: {n} hồ sơ.</source>
+        <translation>Backed up and counted: {n} dossiers.</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc (*.xlsx *.csv *.json)</source>
+        <translation>Calendar (*.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp lịch</source>
+        <translation>Choose a calendar</translation>
+    </message>
+    <message>
+        <source>Đã nhập lịch làm việc năm {years}.</source>
+        <translation>Calendar of {years} imported.</translation>
     </message>
 </context>
 <context>
@@ -241,91 +375,91 @@ The backups are still there. Call the technician; do not delete the data folder.
     <name>FileImport</name>
     <message>
         <source>Tệp .xlsx hoặc .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>.xlsx or .csv file</translation>
     </message>
     <message>
         <source>Đường dẫn tệp, rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Path of the file, then Enter</translation>
     </message>
     <message>
         <source>Chọn tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Xuất bảng mẫu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a template…</translation>
     </message>
     <message>
         <source>Tệp sẽ thay đổi những gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What the file would change</translation>
     </message>
     <message>
         <source>Nhập vào danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Import into the catalogue</translation>
     </message>
     <message>
         <source>Xuất bảng mẫu, điền bằng Excel hoặc LibreOffice, rồi chọn lại tệp ở đây. Ô để trống giữ nguyên như danh mục hiện có.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the template, fill it in with Excel or LibreOffice, then choose it here. Empty cells leave the catalogue as it is.</translation>
     </message>
     <message>
         <source>Tệp không có gì mới so với danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has nothing new.</translation>
     </message>
     <message>
         <source>Đã nhập {n} thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} procedures imported.</translation>
     </message>
     <message>
         <source>Đã nhập {n} thủ tục, bỏ qua {bad} dòng lỗi.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} procedures imported, {bad} bad rows left out.</translation>
     </message>
     <message>
         <source>Đang đọc {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {name}…</translation>
     </message>
     <message>
         <source>Bảng tính (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Chọn tệp danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a catalogue file</translation>
     </message>
     <message>
         <source>danh-muc-thu-tuc.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>procedures.xlsx</translation>
     </message>
     <message>
         <source>Lưu bảng mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the template</translation>
     </message>
     <message>
         <source>Bảng tính (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (*.xlsx)</translation>
     </message>
     <message>
         <source>Đã lưu bảng mẫu: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Template saved: {path}</translation>
     </message>
     <message>
         <source>{new} mới · {changed} thay đổi · {same} không đổi · {bad} chỗ lỗi</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} new · {changed} changed · {same} the same · {bad} mistakes</translation>
     </message>
     <message>
         <source>Dòng {row}, cột {column}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {row}, column {column}: {why}</translation>
     </message>
     <message>
         <source>Không dùng các cột: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns not used: {names}</translation>
     </message>
     <message>
         <source>Mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
 </context>
 <context>
@@ -375,75 +509,75 @@ Try fewer letters, or check the code on the slip.</translation>
     <name>Form</name>
     <message>
         <source>Tìm theo mã hoặc vài chữ không dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by code or a few letters without marks</translation>
     </message>
     <message>
         <source>Tìm thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a procedure</translation>
     </message>
     <message>
         <source>Danh mục thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue of procedures</translation>
     </message>
     <message>
         <source>Thêm thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a procedure</translation>
     </message>
     <message>
         <source>Mã thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure code</translation>
     </message>
     <message>
         <source>Tên thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure name</translation>
     </message>
     <message>
         <source>Người dân hay gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>What citizens call it</translation>
     </message>
     <message>
         <source>khai sinh; làm giấy khai sinh</source>
-        <translation type="unfinished"></translation>
+        <translation>khai sinh; làm giấy khai sinh</translation>
     </message>
     <message>
         <source>Hiệu lực từ</source>
-        <translation type="unfinished"></translation>
+        <translation>In effect from</translation>
     </message>
     <message>
         <source>Hiệu lực đến</source>
-        <translation type="unfinished"></translation>
+        <translation>In effect until</translation>
     </message>
     <message>
         <source>trống: không thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>empty: no end</translation>
     </message>
     <message>
         <source>Quyết định công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Publishing decision</translation>
     </message>
     <message>
         <source>Nhận và trả ngay (chứng thực)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and returned at once (certification)</translation>
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Thêm trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a case</translation>
     </message>
     <message>
         <source>gõ tên trường hợp rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>type the name of the case, then Enter</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>3 ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>3 ngày làm việc</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -451,55 +585,59 @@ Try fewer letters, or check the code on the slip.</translation>
     </message>
     <message>
         <source>8.000/bản, hoặc miễn phí</source>
-        <translation type="unfinished"></translation>
+        <translation>8.000/bản, or miễn phí</translation>
     </message>
     <message>
-        <source>Mỗi giấy tờ một dòng: Tờ khai [bản chính] x1. Không bắt buộc: [bản sao, nếu có]</source>
-        <translation type="unfinished"></translation>
+        <source>Mỗi dòng một giấy tờ: Tờ khai [bản chính] x1; nếu không bắt buộc: [bản sao, nếu có]</source>
+        <translation>One paper per line: Tờ khai [bản chính] x1; if optional: [bản sao, nếu có]</translation>
     </message>
     <message>
         <source>Lưu thủ tục</source>
-        <translation type="unfinished"></translation>
+        <translation>Save procedure</translation>
     </message>
     <message>
         <source>Thời hạn, phí và giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Time, fee and papers</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Đã bỏ các thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes dropped.</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi.</source>
+        <translation>Nothing was changed.</translation>
     </message>
     <message>
         <source>Đã lưu {code} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name} saved</translation>
     </message>
     <message>
         <source>{name} – chưa có thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – no time yet</translation>
     </message>
     <message>
         <source>Thủ tục mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New procedure</translation>
     </message>
     <message>
         <source>kèm theo phần mềm</source>
-        <translation type="unfinished"></translation>
+        <translation>shipped with the program</translation>
     </message>
     <message>
         <source>cơ quan nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>entered by the office</translation>
     </message>
     <message>
         <source>Phiên bản {version} · hiệu lực từ {day} · nguồn: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} · in effect from {day} · source: {source}</translation>
     </message>
     <message>
         <source>Thông thường</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual</translation>
     </message>
 </context>
 <context>
@@ -544,6 +682,14 @@ Try fewer letters, or check the code on the slip.</translation>
         <source>Quét, hoặc gõ mã hồ sơ, họ tên, số căn cước…  (Ctrl+K)</source>
         <translation>Scan, or type a dossier code, a name, an identity number…  (Ctrl+K)</translation>
     </message>
+    <message>
+        <source>Người tiếp nhận: {name}. Đổi cán bộ</source>
+        <translation>Officer: {name}. Change officer</translation>
+    </message>
+    <message>
+        <source>Quầy {counter}/{counters}</source>
+        <translation>Counter {counter}/{counters}</translation>
+    </message>
 </context>
 <context>
     <name>GiveBackPage</name>
@@ -557,11 +703,11 @@ Try fewer letters, or check the code on the slip.</translation>
     </message>
     <message>
         <source>Quét thẻ người nhận, hoặc gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the collector’s card, or type</translation>
     </message>
     <message>
         <source>Số căn cước người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Collector’s identity number</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -569,100 +715,101 @@ Try fewer letters, or check the code on the slip.</translation>
     </message>
     <message>
         <source>Quét phiếu hẹn, hoặc gõ mã rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a slip, or type a code, then Enter</translation>
     </message>
     <message>
         <source>Thêm vào danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the list</translation>
     </message>
     <message>
         <source>Đã thu phí, lệ phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees paid</translation>
     </message>
     <message>
         <source>Bỏ dòng này</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this line</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Chưa có kết quả nào để ghi. Quét phiếu hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no result to write down. Scan a slip.</translation>
     </message>
     <message>
         <source>Người nhận: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Collector: {name}</translation>
     </message>
     <message>
         <source>Quét thẻ hoặc gõ tên người nhận kết quả.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the collector’s card or type the name.</translation>
     </message>
     <message>
         <source>Đã trả {n} kết quả cho {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} results given to {to}</translation>
     </message>
     <message>
         <source>Đã ghi {n} kết quả, chờ người dân đến nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} results written down, waiting for their citizens</translation>
     </message>
     <message>
         <source>{why} Các dòng còn trong danh sách chưa ghi, có thể thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} The lines still in the list were not written; try again.</translation>
     </message>
     <message>
         <source>{said}. Còn {n} dòng chưa ghi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. {n} lines could not be written.</translation>
     </message>
     <message>
         <source>Kết quả về: quét cả chồng hồ sơ đã giải quyết xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Results are here: scan the pile of settled dossiers</translation>
     </message>
     <message>
         <source>Trả kết quả cho người dân</source>
-        <translation type="unfinished"></translation>
+        <translation>Give results to a citizen</translation>
     </message>
     <message>
         <source>Sang trả kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>To giving back</translation>
     </message>
     <message>
         <source>Sang ghi kết quả về</source>
-        <translation type="unfinished"></translation>
+        <translation>To results that came</translation>
     </message>
     <message>
         <source>Quét lần lượt các phiếu của hồ sơ đã có kết quả, rồi bấm F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the slips of dossiers whose results are here one after another, then press F9.</translation>
     </message>
     <message>
         <source>Quét thẻ người nhận và các phiếu hẹn, theo thứ tự nào cũng được, rồi bấm F9.
 Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó sẽ hiện ra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the collector’s card and the slips, in any order, then press F9.
+Slip lost: scan the card, and the results that wait for that person appear.</translation>
     </message>
     <message>
         <source>Ghi kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Write results</translation>
     </message>
     <message>
         <source>{verb} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{verb} ({n})</translation>
     </message>
     <message>
         <source>Phí: {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee: {money}</translation>
     </message>
     <message>
-        <source>{said} + {n} hồ sơ chưa rõ phí</source>
-        <translation type="unfinished"></translation>
+        <source>{n} hồ sơ chưa rõ phí</source>
+        <translation>fee of {n} dossiers unknown</translation>
     </message>
     <message>
         <source>{to} không phải chủ hồ sơ hay người nộp của {codes}: có giấy ủy quyền không?</source>
-        <translation type="unfinished"></translation>
+        <translation>{to} is neither owner nor submitter of {codes}: is there an authorisation?</translation>
     </message>
     <message>
         <source>Người này có {n} kết quả đang chờ: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} results wait for this person: {names}</translation>
     </message>
 </context>
 <context>
@@ -788,7 +935,7 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     <name>Hints</name>
     <message>
         <source>… và {n} điều nữa</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {n} more</translation>
     </message>
 </context>
 <context>
@@ -798,76 +945,63 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
         <translation>Intake</translation>
     </message>
     <message>
-        <source>Lưu và in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhận và trả ngay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thêm thủ tục, cùng người</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lấy lại vừa xóa</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhập hồ sơ cũ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mở</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Vì sao ngày này?</source>
         <translation>Why this date?</translation>
     </message>
     <message>
         <source>Đã xóa trang. Lấy lại bằng Alt+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Page cleared. Alt+Z brings it back.</translation>
     </message>
     <message>
         <source>Người nộp thay: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter: {name}</translation>
     </message>
     <message>
         <source>Chủ hồ sơ: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner: {name}</translation>
     </message>
     <message>
         <source>Đã ghi thời hạn vào danh mục.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã nhận và trả: {code} · {owner}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã nhận: {code} · {owner} · hẹn trả {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Time written into the catalogue.</translation>
     </message>
     <message>
         <source>{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} Everything is still on the page, no code was given; try F9 again.</translation>
     </message>
     <message>
         <source>người chưa có tên</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody without a name</translation>
     </message>
     <message>
         <source>Hồ sơ của {name} để chờ (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft of {name} is parked (Ctrl+J).</translation>
+    </message>
+</context>
+<context>
+    <name>LookSettings</name>
+    <message>
+        <source>Theo hệ điều hành</source>
+        <translation>As the system</translation>
     </message>
     <message>
-        <source>chưa có tên</source>
-        <translation type="unfinished"></translation>
+        <source>Sáng</source>
+        <translation>Light</translation>
     </message>
     <message>
-        <source>Đang chờ {n}: {name}</source>
-        <translation type="unfinished"></translation>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Có tiếng khi xong việc và khi có lỗi</source>
+        <translation>Sounds for done and wrong</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ (đổi khi mở lại)</source>
+        <translation>Language (after a restart)</translation>
     </message>
 </context>
 <context>
@@ -882,6 +1016,123 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
 </context>
 <context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Mã định danh cơ quan</source>
+        <translation>Agency identifier</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ quản (in ở dòng đầu)</source>
+        <translation>Parent committee (first line in print)</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân xã …</source>
+        <translation>Ủy ban nhân dân xã …</translation>
+    </message>
+    <message>
+        <source>Tên bộ phận tiếp nhận (in trên phiếu)</source>
+        <translation>Name of the centre (in print)</translation>
+    </message>
+    <message>
+        <source>Trung tâm Phục vụ hành chính công xã …</source>
+        <translation>Trung tâm Phục vụ hành chính công xã …</translation>
+    </message>
+    <message>
+        <source>Địa danh (trước ngày tháng)</source>
+        <translation>Place (before the date)</translation>
+    </message>
+    <message>
+        <source>Xã …</source>
+        <translation>Xã …</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại, đường dây nóng</source>
+        <translation>Phone, hotline</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc (in trên phiếu)</source>
+        <translation>Opening hours (in print)</translation>
+    </message>
+    <message>
+        <source>Thứ Hai đến thứ Sáu: 07:30–11:30, 13:30–17:00</source>
+        <translation>Thứ Hai đến thứ Sáu: 07:30–11:30, 13:30–17:00</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Chức danh người ký</source>
+        <translation>Title of the signer</translation>
+    </message>
+    <message>
+        <source>GIÁM ĐỐC</source>
+        <translation>GIÁM ĐỐC</translation>
+    </message>
+    <message>
+        <source>Quầy số</source>
+        <translation>Counter no.</translation>
+    </message>
+    <message>
+        <source>Tổng số quầy của cơ quan</source>
+        <translation>Counters of the office</translation>
+    </message>
+    <message>
+        <source>trên tổng số</source>
+        <translation>of</translation>
+    </message>
+    <message>
+        <source>Mã định danh đứng đầu mọi mã hồ sơ. Tổng số quầy phải giống nhau trên mọi máy của cơ quan; mỗi máy một số quầy, để không bao giờ trùng số hồ sơ.</source>
+        <translation>Every dossier code begins with the identifier. The number of counters must be the same on every PC of the office, and each PC has a counter number of its own, so that no dossier number is ever given twice.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerMenu</name>
+    <message>
+        <source>Cán bộ đang làm việc</source>
+        <translation>Officer at work</translation>
+    </message>
+</context>
+<context>
+    <name>Officers</name>
+    <message>
+        <source>Danh sách cán bộ</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Thêm cán bộ</source>
+        <translation>Add an officer</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chức danh</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Công chức Tư pháp – Hộ tịch</source>
+        <translation>Công chức Tư pháp – Hộ tịch</translation>
+    </message>
+    <message>
+        <source>Đang làm việc ở quầy</source>
+        <translation>Works at the counter</translation>
+    </message>
+    <message>
+        <source>Tên và chức danh in dưới chữ NGƯỜI TIẾP NHẬN HỒ SƠ. Cán bộ nghỉ thì bỏ dấu “đang làm việc”; hồ sơ cũ vẫn giữ tên. Đổi cán bộ đang làm: phím F8.</source>
+        <translation>Name and title are printed under NGƯỜI TIẾP NHẬN HỒ SƠ. Untick who has left; old dossiers keep the name. F8 changes the officer at work.</translation>
+    </message>
+    <message>
+        <source> (đã nghỉ)</source>
+        <translation> (has left)</translation>
+    </message>
+</context>
+<context>
     <name>OpenPile</name>
     <message>
         <source>Mã hồ sơ</source>
@@ -889,11 +1140,11 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Quét hoặc gõ mã đã cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan or type the code already given</translation>
     </message>
     <message>
         <source>Họ và tên chủ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner’s name</translation>
     </message>
     <message>
         <source>Điện thoại</source>
@@ -901,27 +1152,27 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Đã nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>Ghi hồ sơ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Write this dossier</translation>
     </message>
     <message>
         <source>Về tiếp nhận thường</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to usual intake</translation>
     </message>
     <message>
         <source>Hồ sơ đã nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers entered</translation>
     </message>
     <message>
         <source>Nhập hồ sơ đang dở</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter open dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ đã nhận trước khi dùng phần mềm này, đã có mã của hệ thống tỉnh. Ngày hẹn tính từ lúc đã nhận. Thủ tục và ngày nhận giữ lại cho hồ sơ sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers received before this program was used, with a code of the provincial system. The date counts from their reception. Procedure and day stay for the next one.</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -929,23 +1180,23 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Nhập mã hồ sơ đã cấp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the code already given.</translation>
     </message>
     <message>
         <source> Thông tin còn nguyên, thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation> Everything is still here, try again.</translation>
     </message>
     <message>
         <source>{code} · {owner} · {procedure} · hẹn trả {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} · {owner} · {procedure} · due {due}</translation>
     </message>
     <message>
         <source>Đã nhập {n} hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dossiers entered</translation>
     </message>
     <message>
         <source>Đã nhập {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} entered</translation>
     </message>
 </context>
 <context>
@@ -967,55 +1218,55 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     <name>PapersPanel</name>
     <message>
         <source>Giấy tờ khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another paper</translation>
     </message>
     <message>
         <source>Giấy tờ khác: gõ tên rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Another paper: type its name, then Enter</translation>
     </message>
     <message>
         <source>Số bộ hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of sets</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Số bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Chọn thủ tục để hiện danh sách giấy tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a procedure to see its papers.</translation>
     </message>
     <message>
         <source>Danh mục chưa có danh sách giấy tờ của thủ tục này. Ghi từng giấy tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no papers for this procedure. Write them one by one.</translation>
     </message>
     <message>
         <source>còn thiếu {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} missing</translation>
     </message>
     <message>
         <source>đã nhận {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} received</translation>
     </message>
     <message>
         <source>thiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
     <message>
         <source>không có</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Loại: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind: {name}</translation>
     </message>
     <message>
         <source>Số lượng: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Count: {name}</translation>
     </message>
 </context>
 <context>
@@ -1120,7 +1371,7 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     <name>PileView</name>
     <message>
         <source>Phiếu đã quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned slips</translation>
     </message>
     <message>
         <source>Mã hồ sơ</source>
@@ -1136,7 +1387,7 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Phí</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -1187,10 +1438,81 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
 </context>
 <context>
+    <name>Printers</name>
+    <message>
+        <source>Tìm lại máy in</source>
+        <translation>Look for printers</translation>
+    </message>
+    <message>
+        <source>600 điểm/inch (laser)</source>
+        <translation>600 dpi (laser)</translation>
+    </message>
+    <message>
+        <source>300 điểm/inch</source>
+        <translation>300 dpi</translation>
+    </message>
+    <message>
+        <source>203 điểm/inch (máy in nhiệt)</source>
+        <translation>203 dpi (thermal)</translation>
+    </message>
+    <message>
+        <source>2 liên: lưu và giao khách</source>
+        <translation>2 copies: file and citizen</translation>
+    </message>
+    <message>
+        <source>1 liên: giao khách</source>
+        <translation>1 copy: citizen</translation>
+    </message>
+    <message>
+        <source>Chỉ tính là đã giao phiếu sau khi quét lại phiếu</source>
+        <translation>A slip counts as handed over only after it was scanned back</translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận và hẹn trả</source>
+        <translation>Reception slip</translation>
+    </message>
+    <message>
+        <source>Nhãn hồ sơ 50×25 mm</source>
+        <translation>Dossier label 50×25 mm</translation>
+    </message>
+    <message>
+        <source>Danh sách, phiếu kiểm soát</source>
+        <translation>Lists, control slip</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Test print</translation>
+    </message>
+    <message>
+        <source>In thử: {paper}</source>
+        <translation>Test print: {paper}</translation>
+    </message>
+    <message>
+        <source>In thử dùng máy in đã lưu (F9). Không chọn máy in: phiếu lưu thành tệp PDF và hồ sơ ghi “chưa giao phiếu”. Gõ file:THƯ-MỤC để luôn lưu PDF vào thư mục đó.</source>
+        <translation>Test prints use the saved printer (F9). Without a printer slips are saved as PDF and the dossier says “slip not handed over”. Type file:FOLDER to save every PDF there.</translation>
+    </message>
+    <message>
+        <source>Khổ phiếu</source>
+        <translation>Slip size</translation>
+    </message>
+    <message>
+        <source>Độ phân giải máy in phiếu</source>
+        <translation>Resolution of the slip printer</translation>
+    </message>
+    <message>
+        <source>Số liên</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Không in, lưu thành PDF</source>
+        <translation>Do not print, save as PDF</translation>
+    </message>
+</context>
+<context>
     <name>ProcedureField</name>
     <message>
         <source>Gõ vài chữ không cần dấu, hoặc mã thủ tục, rồi Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a few letters without marks, or a procedure code, then Enter</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -1198,11 +1520,11 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Thủ tục tìm thấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures found</translation>
     </message>
     <message>
         <source>Không có thủ tục nào như vậy. Thử ít chữ hơn, hoặc thêm ở F6.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such procedure. Try fewer letters, or add it with F6.</translation>
     </message>
 </context>
 <context>
@@ -1213,15 +1535,15 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     </message>
     <message>
         <source>Danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Nhập từ tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from a file</translation>
     </message>
     <message>
         <source>Điền chỗ trống ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill blanks ({n})</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1658,132 @@ Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó s�
     <message>
         <source>Điện thoại: {phone}</source>
         <translation>Phone: {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>tự nhận (CR, LF hoặc CRLF)</source>
+        <translation>automatic (CR, LF or CRLF)</translation>
+    </message>
+    <message>
+        <source>không có: theo khoảng lặng</source>
+        <translation>none: by silence</translation>
+    </message>
+    <message>
+        <source>Khoảng lặng, phần nghìn giây</source>
+        <translation>Silence in milliseconds</translation>
+    </message>
+    <message>
+        <source>Chưa quét gì. Quét một mã bất kỳ để thử.</source>
+        <translation>Nothing scanned yet. Scan any code to try.</translation>
+    </message>
+    <message>
+        <source>Từng byte của lần quét cuối</source>
+        <translation>Bytes of the last scan</translation>
+    </message>
+    <message>
+        <source>In tờ cài đặt máy quét</source>
+        <translation>Print the scanner set-up sheet</translation>
+    </message>
+    <message>
+        <source>Cổng</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Tốc độ (baud)</source>
+        <translation>Speed (baud)</translation>
+    </message>
+    <message>
+        <source>Ký tự kết thúc</source>
+        <translation>Ending</translation>
+    </message>
+    <message>
+        <source>Khoảng lặng (ms)</source>
+        <translation>Silence (ms)</translation>
+    </message>
+    <message>
+        <source>Máy quét nên để ở chế độ cổng COM (USB-COM). Chọn theo tên thiết bị USB thì cắm sang ổ khác vẫn nhận. Có thể gõ socket://máy:cổng.</source>
+        <translation>The scanner should be in COM port mode (USB-COM). Chosen by its USB name it is found in any socket. socket://host:port works too.</translation>
+    </message>
+    <message>
+        <source>Quét thử</source>
+        <translation>Try a scan</translation>
+    </message>
+    <message>
+        <source>Không dùng cổng COM</source>
+        <translation>No COM port</translation>
+    </message>
+    <message>
+        <source>Tự tìm máy quét USB</source>
+        <translation>Find a USB scanner</translation>
+    </message>
+    <message>
+        <source>Lần quét cuối: {n} byte, mã chữ {encoding}</source>
+        <translation>Last scan: {n} bytes, encoding {encoding}</translation>
+    </message>
+    <message>
+        <source>{said} – có chữ không chắc chắn</source>
+        <translation>{said} – some letters are doubtful</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Các phần cài đặt</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Lưu cài đặt</source>
+        <translation>Save settings</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Máy in và phiếu</source>
+        <translation>Printers and slips</translation>
+    </message>
+    <message>
+        <source>Sao lưu, lịch làm việc</source>
+        <translation>Backup, calendar</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Đã bỏ các thay đổi chưa lưu.</source>
+        <translation>Unsaved changes dropped.</translation>
+    </message>
+    <message>
+        <source>Đã lưu cài đặt.</source>
+        <translation>Settings saved.</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ đổi khi mở lại phần mềm.</source>
+        <translation>The language changes after a restart.</translation>
     </message>
 </context>
 <context>
@@ -1510,19 +1958,19 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Nội dung yêu cầu giải quyết, nếu cần</source>
-        <translation type="unfinished"></translation>
+        <translation>What is asked for, where needed</translation>
     </message>
     <message>
         <source>Thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Đơn vị thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of the time</translation>
     </message>
     <message>
         <source>Ghi vào danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Write into the catalogue</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -1530,15 +1978,15 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Danh mục chưa có thời hạn của thủ tục này. Thời hạn là:</source>
-        <translation type="unfinished"></translation>
+        <translation>The catalogue has no time for this procedure. The time is:</translation>
     </message>
     <message>
         <source>Thông thường</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Mở {code}  (Alt+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {code}  (Alt+M)</translation>
     </message>
 </context>
 <context>
@@ -1553,110 +2001,106 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Số trang bản chính</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the original</translation>
     </message>
     <message>
         <source>Số bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>At the counter</translation>
     </message>
     <message>
         <source>Bưu chính công ích</source>
-        <translation type="unfinished"></translation>
+        <translation>By public post</translation>
     </message>
     <message>
         <source>Trực tuyến</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Nơi nhận kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the result is collected</translation>
     </message>
     <message>
         <source>Nhập sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Late entry</translation>
     </message>
     <message>
         <source>Hồ sơ đã nhận trước đó, hoặc đã có mã của hệ thống tỉnh</source>
-        <translation type="unfinished"></translation>
+        <translation>Received earlier, or with a code of the provincial system</translation>
     </message>
     <message>
-        <source>Mã đã cấp trên hệ thống tỉnh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quét hoặc gõ; trống: cấp mã mới</source>
-        <translation type="unfinished"></translation>
+        <source>Mã hồ sơ đã cấp, nếu có</source>
+        <translation>Code already given, if any</translation>
     </message>
     <message>
         <source>Đã nhận lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>Bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Chưa tính được</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be counted yet</translation>
     </message>
     <message>
         <source>Chưa có thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>No time yet</translation>
     </message>
     <message>
         <source>Thời hạn: {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhận sau {time} hôm nay: {due}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nhận ngày {day}: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Time: {time}</translation>
     </message>
     <message>
         <source>{said} (không đổi)</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} (the same)</translation>
+    </message>
+    <message>
+        <source>Nhận sau {when} hôm nay: {due}</source>
+        <translation>Received after {when} today: {due}</translation>
+    </message>
+    <message>
+        <source>Nhận ngày {when}: {due}</source>
+        <translation>Received on {when}: {due}</translation>
     </message>
     <message>
         <source>Trường hợp</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Không thu phí</source>
-        <translation type="unfinished"></translation>
+        <translation>No fee</translation>
     </message>
     <message>
         <source>Phí: chưa có trong danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee: not in the catalogue</translation>
     </message>
     <message>
         <source>Phí: {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee: {money}</translation>
     </message>
 </context>
 <context>
     <name>WhoPanel</name>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Quét thẻ căn cước, hoặc gõ họ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the identity card, or type the name</translation>
     </message>
     <message>
         <source>Số căn cước / hộ chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card / passport</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
@@ -1664,15 +2108,15 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>05/02/1985 hoặc 1985</source>
-        <translation type="unfinished"></translation>
+        <translation>05/02/1985 or 1985</translation>
     </message>
     <message>
         <source>Nam</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>Nữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>Người đại diện</source>
@@ -1688,39 +2132,39 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Người nộp thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter</translation>
     </message>
     <message>
         <source>Bỏ người nộp thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove submitter</translation>
     </message>
     <message>
         <source>Họ tên người nộp thay (được ủy quyền)</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter’s name (authorised)</translation>
     </message>
     <message>
         <source>Số căn cước người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter’s identity number</translation>
     </message>
     <message>
         <source>Điện thoại người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter’s phone</translation>
     </message>
     <message>
         <source>Địa chỉ người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter’s address</translation>
     </message>
     <message>
         <source>Dùng địa chỉ này</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this address</translation>
     </message>
     <message>
         <source>Lấy thông tin cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in from before</translation>
     </message>
     <message>
         <source>Chủ hồ sơ</source>
@@ -1732,35 +2176,35 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Nộp thay</source>
-        <translation type="unfinished"></translation>
+        <translation>Submitter</translation>
     </message>
     <message>
         <source>Quét thẻ người nộp thay, hoặc gõ họ tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the submitter’s card, or type the name</translation>
     </message>
     <message>
         <source>Tên tổ chức</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the organisation</translation>
     </message>
     <message>
         <source>Mã số thuế / đăng ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax / registration code</translation>
     </message>
     <message>
         <source>Ngày sinh gõ dạng 05/02/1985, hoặc chỉ năm 1985.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a birth date as 05/02/1985, or only the year 1985.</translation>
     </message>
     <message>
         <source>Địa chỉ trên thẻ: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Address on the card: {address}</translation>
     </message>
     <message>
         <source>Địa chỉ hiện nay: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of today: {address}</translation>
     </message>
     <message>
         <source>Hồ sơ trước: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier dossiers: {known}</translation>
     </message>
 </context>
 <context>
@@ -1777,24 +2221,12 @@ Press F2 to receive, or scan the citizen’s card.</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>Cán bộ đang làm việc</source>
-        <translation>Officer at work</translation>
-    </message>
-    <message>
         <source>Từ bây giờ người tiếp nhận là {name}.</source>
         <translation>From now on {name} receives.</translation>
     </message>
     <message>
         <source>đang sao lưu…</source>
         <translation>backing up…</translation>
-    </message>
-    <message>
-        <source>Người tiếp nhận: {name}. Đổi cán bộ</source>
-        <translation>Officer: {name}. Change officer</translation>
-    </message>
-    <message>
-        <source>Quầy {counter}/{counters}</source>
-        <translation>Counter {counter}/{counters}</translation>
     </message>
 </context>
 <context>
@@ -1808,403 +2240,407 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <name>messages</name>
     <message>
         <source>Không có thủ tục “{text}” trong danh mục. Gõ mã (ví dụ 1.001193) hoặc vài chữ trong tên thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no procedure “{text}” in the catalogue. Type a code (such as 1.001193) or a few letters of the name.</translation>
     </message>
     <message>
         <source>“{text}” có thể là nhiều thủ tục: {codes}. Hãy gõ mã hoặc thêm chữ cho rõ.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” may be several procedures: {codes}. Type a code or more letters.</translation>
     </message>
     <message>
         <source>Thủ tục {code} không có hiệu lực ngày {day:%d/%m/%Y}. Kiểm tra ngày tiếp nhận hoặc cập nhật danh mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {code} is not in effect on {day:%d/%m/%Y}. Check the day of reception or update the catalogue.</translation>
     </message>
     <message>
         <source>Thủ tục {code} không có trường hợp “{case}”. Hãy chọn trong các trường hợp của thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {code} has no case “{case}”. Choose one of its cases.</translation>
     </message>
     <message>
         <source>Thủ tục {code} chưa có thời hạn giải quyết. Hãy nhập thời hạn ở trang Thủ tục; chỉ phải nhập một lần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure {code} has no processing time yet. Enter it on the Procedures page; once is enough.</translation>
     </message>
     <message>
         <source>Thời hạn {amount} không hợp lệ. Nhập số nguyên từ 1 đến 999.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time {amount} is not valid. Enter a whole number from 1 to 999.</translation>
     </message>
     <message>
         <source>Không hiểu đơn vị thời hạn “{text}”. Dùng: ngày làm việc, ngày, tháng, giờ làm việc, trong ngày, không quy định.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit “{text}” is not understood. Use: ngày làm việc, ngày, tháng, giờ làm việc, trong ngày, không quy định.</translation>
     </message>
     <message>
         <source>Không hiểu loại giấy tờ “{text}”. Dùng: bản chính, bản sao chứng thực, bản sao, bản điện tử, khai thác từ CSDL, xuất trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kind of paper “{text}” is not understood. Use: bản chính, bản sao chứng thực, bản sao, bản điện tử, khai thác từ CSDL, xuất trình.</translation>
     </message>
     <message>
         <source>Số trang, số bản và số trường hợp phải từ 1 trở lên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages, copies and cases must be 1 or more.</translation>
     </message>
     <message>
         <source>Chưa có mức phí của thủ tục này. Hãy nhập mức phí ở trang Thủ tục hoặc ghi số tiền thực thu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This procedure has no fee yet. Enter it on the Procedures page or write what was paid.</translation>
     </message>
     <message>
         <source>Mức phí {amount} không hợp lệ. Nhập số đồng từ 0 trở lên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fee {amount} is not valid. Enter đồng, 0 or more.</translation>
     </message>
     <message>
         <source>Dữ liệu của thủ tục {code} bị hỏng. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data of procedure {code} is damaged. Stop writing, leave the data folder as it is and call a technician.</translation>
     </message>
     <message>
         <source>Tệp {name} của chương trình bị thiếu hoặc hỏng. Hãy cài lại chương trình; dữ liệu hồ sơ không bị ảnh hưởng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program’s file {name} is missing or damaged. Install the program again; dossiers are not affected.</translation>
     </message>
     <message>
         <source>Không tìm thấy tệp {name}. Kiểm tra lại tên và thư mục.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} was not found. Check name and folder.</translation>
     </message>
     <message>
         <source>Tệp {name} không phải bảng tính. Hãy dùng tệp .xlsx hoặc .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} is no table. Use .xlsx or .csv.</translation>
     </message>
     <message>
         <source>Tệp {name} thuộc dạng Excel cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, lưu lại thành .xlsx không mật khẩu rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} is an old Excel file (.xls) or has a password. Open it in Excel, save it as .xlsx without a password and import it again.</translation>
     </message>
     <message>
         <source>Tệp {name} bị hỏng hoặc không đúng dạng. Mở bằng Excel, lưu lại rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} is damaged or of another kind. Open it in Excel, save it and import it again.</translation>
     </message>
     <message>
         <source>Tệp {name} quá lớn (quá {megabytes} MB). Chỉ giữ lại bảng cần nhập rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} is too large (over {megabytes} MB). Keep only the table to import.</translation>
     </message>
     <message>
         <source>Không đọc được chữ trong tệp {name}. Hãy lưu lại thành .xlsx hoặc CSV UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letters in file {name} cannot be read. Save it as .xlsx or CSV UTF-8.</translation>
     </message>
     <message>
         <source>Tệp {name} không có dữ liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} has no data.</translation>
     </message>
     <message>
         <source>Bảng trong tệp {name} dài quá {rows} dòng. Xóa các dòng thừa phía dưới rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table in file {name} has more than {rows} rows. Delete the surplus rows below and import it again.</translation>
     </message>
     <message>
         <source>Không đọc được tệp {name} ({reason}). Nếu tệp đang mở ở chương trình khác, hãy đóng lại rồi thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} cannot be read ({reason}). If it is open in another program, close it and try again.</translation>
     </message>
     <message>
         <source>Không ghi được tệp {name} ({reason}). Kiểm tra ổ đĩa, quyền của thư mục, và đóng tệp nếu đang mở trong Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} cannot be written ({reason}). Check disk and folder rights, and close it if it is open in Excel.</translation>
     </message>
     <message>
         <source>Không thấy hàng tiêu đề có các cột: {columns}. Hãy dùng tệp mẫu của chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no heading row with the columns: {columns}. Use the program’s template.</translation>
     </message>
     <message>
         <source>Có nhiều cột cùng nghĩa: {columns}. Hãy giữ lại một cột.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several columns mean the same: {columns}. Keep one.</translation>
     </message>
     <message>
         <source>Tệp {name} có {count} chỗ sai nên chưa nhập gì. Sửa các dòng được nêu rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>File {name} has {count} mistakes, so nothing was imported. Mend the rows named and import it again.</translation>
     </message>
     <message>
         <source>Thiếu mã thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>The procedure code is missing.</translation>
     </message>
     <message>
         <source>“{value}” không phải mã thủ tục (dạng 1.001193).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is no procedure code (like 1.001193).</translation>
     </message>
     <message>
         <source>Thủ tục mới nên phải có tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new procedure needs a name.</translation>
     </message>
     <message>
         <source>Trùng thủ tục và trường hợp với dòng {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Same procedure and case as row {value}.</translation>
     </message>
     <message>
         <source>“{value}” khác với dòng trước của cùng thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” differs from an earlier row of the same procedure.</translation>
     </message>
     <message>
         <source>Thời hạn “{value}” không phải số nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time “{value}” is no whole number.</translation>
     </message>
     <message>
         <source>Thời hạn “{value}” không hợp lệ (từ 1 đến 999; để trống nếu giải quyết trong ngày hoặc không quy định).</source>
-        <translation type="unfinished"></translation>
+        <translation>The time “{value}” is not valid (1 to 999; empty for same day or none).</translation>
     </message>
     <message>
         <source>Không hiểu đơn vị thời hạn “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit “{value}” is not understood.</translation>
     </message>
     <message>
         <source>Có thời hạn nhưng thiếu đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a time but no unit.</translation>
     </message>
     <message>
         <source>Đơn vị “{value}” khác với đơn vị ghi ở cột Thời hạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit “{value}” differs from that in the time column.</translation>
     </message>
     <message>
         <source>Không hiểu mức phí “{value}”. Ví dụ đúng: 8.000, 2.000 đ/trang, miễn phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>The fee “{value}” is not understood. Right: 8.000, 2.000 đ/trang, miễn phí.</translation>
     </message>
     <message>
         <source>Không đọc được giấy tờ “{value}”. Ví dụ đúng: Tờ khai [bản chính] x1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper “{value}” cannot be read. Right: Tờ khai [bản chính] x1.</translation>
     </message>
     <message>
         <source>Không hiểu loại giấy tờ “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kind of paper “{value}” is not understood.</translation>
     </message>
     <message>
         <source>Ngày “{value}” không hợp lệ. Viết dạng 01/07/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date “{value}” is not valid. Write 01/07/2025.</translation>
     </message>
     <message>
         <source>Ngày hết hiệu lực “{value}” trước ngày bắt đầu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The end “{value}” is before the beginning.</translation>
     </message>
     <message>
         <source>Thiếu ngày bắt đầu hiệu lực.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first day of effect is missing.</translation>
     </message>
     <message>
         <source>“{value}” phải là “có” hoặc “không”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” must be “có” or “không”.</translation>
     </message>
     <message>
         <source>Ô này là công thức chưa có kết quả hoặc báo lỗi. Hãy gõ giá trị trực tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cell is a formula without a result. Type the value itself.</translation>
     </message>
     <message>
         <source>Không ghi được dữ liệu ({reason}). Chưa có gì bị mất; kiểm tra ổ đĩa rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data could not be written ({reason}). Nothing is lost; check the disk and try again.</translation>
     </message>
     <message>
         <source>Ổ đĩa đã đầy nên chưa ghi được. Những gì đã lưu vẫn nguyên; giải phóng chỗ trống rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full, so nothing was written. What was saved is whole; free some room and try again.</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu không cho ghi hoặc không mở được. Kiểm tra quyền của thư mục rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written or opened. Check its rights and try again.</translation>
     </message>
     <message>
         <source>Dữ liệu đang được chương trình khác ghi. Đợi vài giây rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is writing the data. Wait a few seconds and try again.</translation>
     </message>
     <message>
         <source>Tệp dữ liệu bị hỏng. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật khôi phục từ bản sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. Stop writing, leave the data folder as it is and have a technician restore a backup.</translation>
     </message>
     <message>
         <source>Dữ liệu do phiên bản mới hơn của chương trình tạo ra (bản {version}). Dữ liệu vẫn nguyên; hãy cập nhật chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was made by a newer version of the program ({version}). It is untouched; update the program.</translation>
     </message>
     <message>
         <source>Danh sách tra cứu thuộc phiên bản cũ. Mở chương trình một lần hoặc chạy lệnh rebuild để dựng lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The search lists are of an old version. Open the program once or run rebuild.</translation>
     </message>
     <message>
         <source>Nhật ký chỉ được ghi thêm, không được sửa. Không có gì thay đổi; báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log is only added to, never edited. Nothing was changed; call a technician.</translation>
     </message>
     <message>
         <source>Nhật ký {log} thiếu hoặc sai thứ tự ở dòng {seq}. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log {log} has a gap or wrong order at line {seq}. Stop writing, leave the data folder as it is and call a technician.</translation>
     </message>
     <message>
         <source>Dòng {seq} của nhật ký {log} đã bị sửa. Ngừng ghi, giữ nguyên thư mục dữ liệu và báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {seq} of log {log} was edited. Stop writing, leave the data folder as it is and call a technician.</translation>
     </message>
     <message>
         <source>Dòng {seq} của nhật ký {log} mất phần dữ liệu cá nhân mà không có quyết định xóa. Báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {seq} of log {log} lost its personal part without an order to erase it. Call a technician.</translation>
     </message>
     <message>
         <source>Phần dữ liệu cá nhân ở dòng {seq} của nhật ký {log} đã bị sửa. Báo kỹ thuật.</source>
-        <translation type="unfinished"></translation>
+        <translation>The personal part of line {seq} of log {log} was edited. Call a technician.</translation>
     </message>
     <message>
         <source>Tệp dữ liệu không có khóa của nhật ký {log} nên không ký phiếu được. Mở lại chương trình để bắt đầu nhật ký mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file has no key for log {log}, so slips cannot be signed. Start the program again to begin a new log.</translation>
     </message>
     <message>
         <source>Bản sao lưu {path} thiếu dữ liệu nên không được tính. Sao lưu lại sang thư mục khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup {path} lacks data and does not count. Back up to another folder.</translation>
     </message>
     <message>
         <source>Chương trình gặp lỗi chưa lường trước. Dữ liệu đã lưu vẫn an toàn; lỗi đã được ghi vào tệp nhật ký chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met an unforeseen error. What was saved is safe; the error is in the program’s log file.</translation>
     </message>
     <message>
         <source>“{text}” không phải mã định danh cơ quan. Viết như H01.151.01 hoặc 000.00.15.H25.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no agency identifier. Write H01.151.01 or 000.00.15.H25.</translation>
     </message>
     <message>
         <source>Chưa có tên cơ quan. Nhập tên như in trên giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The office has no name. Enter it as printed.</translation>
     </message>
     <message>
         <source>Đang dùng cơ quan mẫu: giấy in ra không có giá trị. Khai báo cơ quan thật ở Cài đặt (F12).</source>
-        <translation type="unfinished"></translation>
+        <translation>A sample office is in use: its papers are not valid. Set up the real office in Settings (F12).</translation>
     </message>
     <message>
         <source>Số quầy của cơ quan ({counters}) không dùng được. Nhập từ 1 đến 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of counters ({counters}) is of no use. Enter 1 to 1000.</translation>
     </message>
     <message>
         <source>Quầy số {counter} không có trong {counters} quầy của cơ quan. Nhập lại số quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no counter {counter} among the {counters} of the office. Enter it again.</translation>
     </message>
     <message>
         <source>Không có cán bộ tên “{name}” đang làm việc ở quầy này. Thêm cán bộ ở Cài đặt hoặc gõ đúng họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>No officer “{name}” works at this counter. Add one in Settings or type the right name.</translation>
     </message>
     <message>
         <source>Chưa có họ tên cán bộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The officer has no name.</translation>
     </message>
     <message>
         <source>Không có vai trò “{role}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no role “{role}”.</translation>
     </message>
     <message>
         <source>Quầy {counter} đã dùng hết số của ngày {day:%d/%m/%Y}. Tiếp nhận ở quầy khác hoặc dùng mã do hệ thống của tỉnh cấp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {counter} has used all numbers of {day:%d/%m/%Y}. Receive at another counter or use a code of the provincial system.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã có ở đây. Mở hồ sơ đó để xem, không tiếp nhận lần hai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is already here. Open it; it is not received twice.</translation>
     </message>
     <message>
         <source>Mã {code} không phải của cơ quan này. Quét phiếu do chính quầy này in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code} is not of this office. Scan a slip that this counter printed.</translation>
     </message>
     <message>
         <source>Mã lệnh “{id}” đã dùng cho một việc khác. Dùng mã lệnh mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Command id “{id}” was used for something else. Use a new one.</translation>
     </message>
     <message>
         <source>Tệp cài đặt có giá trị không dùng được ({names}); đang dùng giá trị mặc định. Xem lại ở Cài đặt (F12).</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings file has values of no use ({names}); defaults are in use. See Settings (F12).</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu này được chép từ nơi khác. Quầy bắt đầu nhật ký mới và đánh số ở phần dự trữ, để không trùng số với bản gốc.</source>
-        <translation type="unfinished"></translation>
+        <translation>This data folder was copied from elsewhere. The counter begins a new log and numbers in a reserved part, so that no number meets the original’s.</translation>
     </message>
     <message>
         <source>Dữ liệu được khôi phục từ bản sao cũ. Quầy đánh số ở phần dự trữ; hãy quét phiếu hẹn in gần nhất để đánh số nối tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data was restored from an old copy. The counter numbers in a reserved part; scan the last printed slip to go on after it.</translation>
     </message>
     <message>
         <source>Chữ đọc từ máy quét có thể sai dấu. So lại với thẻ; nên đặt máy quét ở chế độ USB-COM, UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters from the scanner may have wrong marks. Compare with the card; better set the scanner to USB-COM, UTF-8.</translation>
     </message>
     <message>
         <source>Đồng hồ máy ({now:%H:%M %d/%m/%Y}) chậm hơn lần ghi gần nhất ({last:%H:%M %d/%m/%Y}). Chỉnh lại giờ, hoặc xác nhận giờ đúng rồi làm tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock ({now:%H:%M %d/%m/%Y}) is behind the last record ({last:%H:%M %d/%m/%Y}). Set it right, or confirm it and go on.</translation>
     </message>
     <message>
         <source>Đồng hồ máy ({now:%H:%M %d/%m/%Y}) đi trước lần ghi gần nhất ({last:%H:%M %d/%m/%Y}) hơn 30 ngày. Chỉnh lại giờ, hoặc xác nhận giờ đúng rồi làm tiếp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock ({now:%H:%M %d/%m/%Y}) is more than 30 days ahead of the last record ({last:%H:%M %d/%m/%Y}). Set it right, or confirm it and go on.</translation>
     </message>
     <message>
         <source>Đồng hồ: {now:%H:%M:%S %d/%m/%Y}, không có gì bất thường.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock: {now:%H:%M:%S %d/%m/%Y}, nothing unusual.</translation>
     </message>
     <message>
         <source>Chưa có tên chủ hồ sơ. Quét thẻ căn cước hoặc gõ họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The owner has no name. Scan the identity card or type it.</translation>
     </message>
     <message>
         <source>Chưa chọn thủ tục. Gõ mã hoặc vài chữ của tên thủ tục rồi Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No procedure is chosen. Type a code or a few letters of the name, then Enter.</translation>
     </message>
     <message>
         <source>Thời điểm nhận {at:%H:%M %d/%m/%Y} chưa tới. Nhập thời điểm đã qua.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of reception {at:%H:%M %d/%m/%Y} is still to come. Enter a past one.</translation>
     </message>
     <message>
         <source>Giấy tờ “{name}”: số lượng {count} không hợp lệ. Nhập từ 1 trở lên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper “{name}”: the count {count} is not valid. Enter 1 or more.</translation>
     </message>
     <message>
         <source>Người này đang có hồ sơ {code} về “{procedure}” chưa xong.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person has an open dossier {code} about “{procedure}”.</translation>
     </message>
     <message>
         <source>Phiên bản thủ tục đang dùng không có hiệu lực vào ngày {day:%d/%m/%Y}. Kiểm tra lại thời hạn và giấy tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The version of the procedure is not in effect on {day:%d/%m/%Y}. Check time and papers.</translation>
+    </message>
+    <message>
+        <source>Chữ {letters} không có trong phông chữ của giấy; trên phiếu sẽ in □. Sửa lại tên nếu gõ nhầm.</source>
+        <translation>The letters {letters} are not in the font of the paper; the slip shows □. Mend the name if it was mistyped.</translation>
     </message>
     <message>
         <source>Còn thiếu: {paper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {paper}.</translation>
     </message>
     <message>
         <source>Đang ngoài giờ tiếp nhận. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is outside reception hours. Dossiers can be received; look at the date again.</translation>
     </message>
     <message>
         <source>Ngày nhận là ngày nghỉ. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of reception is a day off. Dossiers can be received; look at the date again.</translation>
     </message>
     <message>
         <source>Chưa có lịch làm việc của năm nhận hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no calendar for the year of reception.</translation>
     </message>
     <message>
         <source>Không có hồ sơ {code} ở quầy này. Kiểm tra lại mã hoặc tìm theo tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no dossier {code} at this counter. Check the code or search by name.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã hủy tiếp nhận nên không làm tiếp được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} was voided, so nothing more can be done.</translation>
     </message>
     <message>
         <source>Dữ liệu cá nhân của hồ sơ {code} đã được xóa nên không làm tiếp được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data of dossier {code} was erased, so nothing more can be done.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} có bước do phiên bản mới hơn ghi. Cập nhật chương trình rồi làm tiếp; ở đây chỉ xem được.</source>
-        <translation type="unfinished"></translation>
+        <translation>A newer version wrote in dossier {code}. Update the program to go on; here it can only be read.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã có kết quả từ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} had its result before.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã kết thúc nên không ghi nhận kết quả được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is closed, so no result can be written.</translation>
     </message>
     <message>
         <source>Thời điểm có kết quả của hồ sơ {code} sớm hơn lúc tiếp nhận. Kiểm tra lại đồng hồ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of dossier {code} is earlier than its reception. Check the clock.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã trả kết quả lúc {at:%H:%M %d/%m/%Y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} was given back at {at:%H:%M %d/%m/%Y}.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} chưa có kết quả nên chưa trả được. Ghi nhận “Có kết quả” trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} has no result yet, so it cannot be given back. Write “Result is here” first.</translation>
     </message>
     <message>
         <source>Chưa có tên người nhận kết quả. Quét thẻ hoặc gõ họ tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The collector has no name. Scan the card or type it.</translation>
     </message>
     <message>
         <source>Chưa ghi lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is missing.</translation>
     </message>
     <message>
         <source>Dữ liệu cá nhân của hồ sơ {code} đã được xóa trước đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data of dossier {code} was erased before.</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
@@ -2236,7 +2672,7 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>Đã có kết quả (chờ trả)</source>
-        <translation type="unfinished"></translation>
+        <translation>Result ready</translation>
     </message>
     <message>
         <source>Đã gửi bưu chính</source>
@@ -2260,624 +2696,625 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>tiếp nhận hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier received</translation>
     </message>
     <message>
         <source>ghi nhận đã có kết quả</source>
-        <translation type="unfinished"></translation>
+        <translation>result written down</translation>
     </message>
     <message>
         <source>trả kết quả cho {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>given back to {to}</translation>
     </message>
     <message>
         <source>hủy tiếp nhận: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>voided: {reason}</translation>
     </message>
     <message>
         <source>xóa dữ liệu cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>personal data erased</translation>
     </message>
     <message>
         <source>đã gửi phiếu hẹn tới máy in {printer}</source>
-        <translation type="unfinished"></translation>
+        <translation>slip sent to printer {printer}</translation>
     </message>
     <message>
         <source>lưu phiếu hẹn thành tệp, chưa giao phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>slip saved as a file, not handed over</translation>
     </message>
     <message>
         <source>in phiếu hẹn không thành ({printer})</source>
-        <translation type="unfinished"></translation>
+        <translation>slip not printed ({printer})</translation>
     </message>
     <message>
         <source>đã quét lại phiếu hẹn vừa in</source>
-        <translation type="unfinished"></translation>
+        <translation>printed slip scanned back</translation>
     </message>
     <message>
         <source>in lại phiếu hẹn lần {reprint} ({printer})</source>
-        <translation type="unfinished"></translation>
+        <translation>slip reprinted, no. {reprint} ({printer})</translation>
     </message>
     <message>
         <source>bước do phiên bản khác ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>written by another version</translation>
     </message>
     <message>
         <source>Phiếu {code} là giả: chữ ký không đúng. Không trả kết quả theo phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip {code} is forged: its signature is wrong. Give nothing back for it.</translation>
     </message>
     <message>
         <source>Đã ghi {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} written.</translation>
     </message>
     <message>
         <source>Không có thư mục để ghi {path}. Chưa ghi gì; chọn thư mục khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no folder for {path}. Nothing was written; choose another.</translation>
     </message>
     <message>
         <source>{path} là thư mục. Chưa ghi gì; hãy ghi tên tệp.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is a folder. Nothing was written; name a file.</translation>
     </message>
     <message>
         <source>Hồ sơ {code} đã lưu nhưng không ghi được tệp phiếu {name} ({reason}). Xuất lại phiếu sang chỗ khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {code} is saved but the slip file {name} could not be written ({reason}). Write the slip elsewhere.</translation>
     </message>
     <message>
         <source>Chưa có dữ liệu để sao lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no data to back up.</translation>
     </message>
     <message>
         <source>Thư mục sao lưu trùng thư mục dữ liệu. Chọn thư mục ở ổ đĩa khác hoặc USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup folder is the data folder. Choose one on another disk or stick.</translation>
     </message>
     <message>
         <source>Đã sao lưu, nhưng không xóa được bản cũ trong {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up, but old copies in {folder} could not be deleted.</translation>
     </message>
     <message>
         <source>Đã sao lưu vào {path}: mở được, {dossiers} hồ sơ, {events} dòng nhật ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up to {path}: opened, {dossiers} dossiers, {events} lines of log.</translation>
     </message>
     <message>
         <source>Nhật ký nguyên vẹn: {logs} nhật ký, {events} dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log is whole: {logs} logs, {events} lines.</translation>
     </message>
     <message>
         <source>Đã dựng lại danh sách và tìm kiếm từ nhật ký: {count} hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists and search made anew from the log: {count} dossiers.</translation>
     </message>
     <message>
         <source>Đã ghi nhận phiếu cuối {code}. Số hồ sơ tiếp theo sẽ nối sau phiếu này.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last slip {code} noted. Numbers go on after it.</translation>
     </message>
     <message>
         <source>Đã tạo {count} hồ sơ mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} invented dossiers made.</translation>
     </message>
     <message>
         <source>Quầy này đã có hồ sơ thật nên không tạo hồ sơ mẫu. Dùng thư mục dữ liệu khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This counter has real dossiers, so none are invented. Use another data folder.</translation>
     </message>
     <message>
         <source>Không có.</source>
-        <translation type="unfinished"></translation>
+        <translation>None.</translation>
     </message>
     <message>
         <source>Tệp có {count} chỗ sai nên chưa nhập gì. Sửa rồi nhập lại:
 {report}</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has {count} mistakes, so nothing was imported. Mend them and import it again:
+{report}</translation>
     </message>
     <message>
         <source>Đã nhập {count} thủ tục.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} procedures imported.</translation>
     </message>
     <message>
         <source>Tệp lịch có {count} chỗ sai (chỗ đầu tiên ở dòng {row}) nên chưa nhập gì. Sửa rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar has {count} mistakes (the first in row {row}), so nothing was imported. Mend them and import it again.</translation>
     </message>
     <message>
         <source>Đã nhập lịch làm việc: {years}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar imported: {years}.</translation>
     </message>
     <message>
         <source>Chưa đặt cổng máy quét. Vào Cài đặt để chọn cổng.</source>
-        <translation type="unfinished"></translation>
+        <translation>No scanner port is set. Choose one in Settings.</translation>
     </message>
     <message>
         <source>Đang mở máy quét ở cổng {port}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the scanner on {port}…</translation>
     </message>
     <message>
         <source>Máy quét sẵn sàng ({port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner ready ({port}).</translation>
     </message>
     <message>
         <source>Không thấy máy quét ở {port}. Kiểm tra dây cắm; cắm lại là dùng được ngay, không cần mở lại chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>No scanner on {port}. Check the cable; plugged in again it works at once, without a restart.</translation>
     </message>
     <message>
         <source>Cổng {port} đang bị một chương trình khác giữ. Hãy đóng chương trình đó, máy quét sẽ tự hoạt động lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program holds port {port}. Close it and the scanner works again.</translation>
     </message>
     <message>
         <source>Cổng {port} đang bị chương trình {holder} giữ. Hãy đóng chương trình đó, máy quét sẽ tự hoạt động lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program {holder} holds port {port}. Close it and the scanner works again.</translation>
     </message>
     <message>
         <source>Tài khoản máy tính này chưa được phép mở cổng {port}. Nhờ kỹ thuật thêm tài khoản vào nhóm {group} rồi đăng nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>This account may not open port {port}. Have it added to the group {group}, then log in again.</translation>
     </message>
     <message>
         <source>Máy quét ở {port} không đọc được: {detail}. Xem lại cổng và tốc độ trong Cài đặt, hoặc mở lại chương trình.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner on {port} cannot be read: {detail}. Check port and speed in Settings, or restart the program.</translation>
     </message>
     <message>
         <source>Máy quét gửi một dòng quá dài (trên {size} byte), đã bỏ qua. Hãy quét lại; nếu còn lặp lại, kiểm tra tốc độ (baud) trong Cài đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner sent too long a line (over {size} bytes); it was dropped. Scan again; if it repeats, check the speed (baud) in Settings.</translation>
     </message>
     <message>
         <source>Máy quét đã gửi {size} byte nhưng không có ký tự kết thúc. Quét mã cài đặt “thêm Enter (CR)” trong tờ cài đặt máy quét.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner sent {size} bytes without an ending. Scan “add Enter (CR)” on the scanner set-up sheet.</translation>
     </message>
     <message>
         <source>Chưa chọn máy in. Vào Cài đặt để chọn máy in cho loại giấy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is chosen. Choose one for this paper in Settings.</translation>
     </message>
     <message>
         <source>Không tìm thấy máy in “{printer}”. Kiểm tra tên máy in trong Cài đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” was not found. Check its name in Settings.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” đang tạm ngừng nhận lệnh in. Phiếu chưa in; mở lại máy in trong phần cài đặt máy in của máy tính rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” takes no jobs now. The slip was not printed; resume the printer on this PC and print again.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” không nhận lệnh in: {reason}. Phiếu chưa in; hãy in lại sau khi xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” refused the job: {reason}. The slip was not printed; print again afterwards.</translation>
     </message>
     <message>
         <source>Máy tính này chưa cài hệ thống in (CUPS). Phiếu được lưu thành tệp PDF để in sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC has no printing system (CUPS). Slips are saved as PDF to be printed later.</translation>
     </message>
     <message>
         <source>Dịch vụ in của máy tính đang tắt nên chưa gửi được tới “{printer}”. Nhờ kỹ thuật bật dịch vụ in (CUPS) rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printing service is off, so nothing reached “{printer}”. Have CUPS started, then print again.</translation>
     </message>
     <message>
         <source>Dịch vụ in không trả lời sau {seconds} giây. Hãy xem máy in đã ra giấy chưa trước khi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printing service gave no answer within {seconds} seconds. See whether paper came out before printing again.</translation>
     </message>
     <message>
         <source>Đĩa đã đầy nên không lưu được tệp {path}. Hãy dọn bớt đĩa rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full, so {path} was not saved. Free some room and print again.</translation>
     </message>
     <message>
         <source>Không có quyền ghi vào thư mục của tệp {path}. Chọn thư mục khác trong Cài đặt rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of {path} may not be written. Choose another in Settings and print again.</translation>
     </message>
     <message>
         <source>Không lưu được tệp {path} ({reason}). Chọn thư mục khác trong Cài đặt rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} was not saved ({reason}). Choose another folder in Settings and print again.</translation>
     </message>
     <message>
         <source>Đã gửi phiếu tới máy in “{printer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip sent to printer “{printer}”.</translation>
     </message>
     <message>
         <source>Chưa in ra giấy: phiếu đã lưu tại {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not on paper: the slip was saved at {detail}.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” hết giấy. Lệnh in đã được rút lại; nạp giấy rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” has no paper. The job was taken back; add paper and print again.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” bị kẹt giấy. Lệnh in đã được rút lại; gỡ giấy kẹt rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” is jammed. The job was taken back; clear it and print again.</translation>
     </message>
     <message>
         <source>Nắp máy in “{printer}” đang mở. Lệnh in đã được rút lại; đóng nắp rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cover of printer “{printer}” is open. The job was taken back; close it and print again.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” hết mực. Lệnh in đã được rút lại; thay mực rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” has no ink. The job was taken back; change the cartridge and print again.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” tắt hoặc mất kết nối. Lệnh in đã được rút lại; bật máy, kiểm tra dây rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” is off or not connected. The job was taken back; switch it on, check the cable and print again.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” đang bị tạm dừng. Lệnh in đã được rút lại; bật lại hàng đợi in rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” is paused. The job was taken back; resume the queue and print again.</translation>
     </message>
     <message>
         <source>Lệnh in tới “{printer}” đã bị hủy. Nếu cần, hãy in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The job for “{printer}” was cancelled. Print again if needed.</translation>
     </message>
     <message>
         <source>Hệ thống in bỏ dở lệnh in tới “{printer}” ({detail}). Hãy in lại; nếu còn lỗi, nhờ kỹ thuật xem trình điều khiển máy in.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printing system gave up the job for “{printer}” ({detail}). Print again; if it repeats, have the driver looked at.</translation>
     </message>
     <message>
         <source>Máy in “{printer}” báo lỗi: {detail}. Lệnh in đã được rút lại; xử lý máy in rồi in lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer “{printer}” reports: {detail}. The job was taken back; mend it and print again.</translation>
     </message>
     <message>
         <source>Nội dung quét dài quá {limit} ký tự nên không phải mã QR trên thẻ căn cước. Hãy quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan is longer than {limit} characters, so it is no card QR. Scan again.</translation>
     </message>
     <message>
         <source>Mã vừa quét chỉ có {fields} trường, mã QR trên thẻ căn cước phải có ít nhất 7. Hãy quét lại hoặc nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan has only {fields} fields, a card QR has at least 7. Scan again or type.</translation>
     </message>
     <message>
         <source>Số định danh đọc được có {length} ký tự, không đúng 12 chữ số. Hãy quét lại hoặc nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number read has {length} characters, not 12 digits. Scan again or type.</translation>
     </message>
     <message>
         <source>Mã QR không có họ và tên nên không nhận là thẻ căn cước. Hãy quét lại hoặc nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The QR has no name, so it is no card. Scan again or type.</translation>
     </message>
     <message>
         <source>“{text}” không đúng dạng mã hồ sơ (ví dụ H01.151.01-261121-0001). Hãy kiểm tra và nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is no dossier code (like H01.151.01-261121-0001). Check and enter it again.</translation>
     </message>
     <message>
         <source>Mã hồ sơ {code} mang ngày ở tương lai. Hãy kiểm tra lại mã và đồng hồ của máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier code {code} has a day still to come. Check the code and the clock.</translation>
     </message>
     <message>
         <source>Quầy số {counter} trên tổng số {counters} quầy là không hợp lệ. Số quầy phải từ 1 đến tổng số quầy, tổng số quầy không quá {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter {counter} of {counters} is not valid. The counter must be from 1 to the number of counters, which is at most {most}.</translation>
     </message>
     <message>
         <source>Máy quét không đọc được gì. Hãy quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner read nothing. Scan again.</translation>
     </message>
     <message>
         <source>Nội dung quét quá dài, không phải mã của quầy. Hãy quét lại đúng mã trên giấy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan is too long for a code of the counter. Scan the code on the paper.</translation>
     </message>
     <message>
         <source>Đây chỉ là một dãy số, không phải mã QR của thẻ. Hãy quét mã QR trên thẻ căn cước hoặc nhập số vào ô số giấy tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is only a number, not the QR of a card. Scan the QR of the card or type the number into its field.</translation>
     </message>
     <message>
         <source>Mã bị bộ gõ tiếng Việt làm sai. Hãy tắt UniKey hoặc chuyển máy quét sang chế độ USB-COM rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Vietnamese input method garbled the code. Turn UniKey off or switch the scanner to USB-COM, then scan again.</translation>
     </message>
     <message>
         <source>Không nhận ra mã này. Quầy đọc được mã hồ sơ, phiếu hẹn, thẻ căn cước, mã bưu gửi và mã số thuế.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is not known. The counter reads dossier codes, slips, identity cards, post codes and tax codes.</translation>
     </message>
     <message>
         <source>Mã có dạng mã hồ sơ nhưng ngày trong mã không có thật. Hãy quét lại hoặc nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>It looks like a dossier code, but its date does not exist. Scan again or type.</translation>
     </message>
     <message>
         <source>Mã QR của phiếu không còn nguyên vẹn. Hãy quét lại, hoặc quét mã vạch hay nhập mã hồ sơ in bên dưới.</source>
-        <translation type="unfinished"></translation>
+        <translation>The QR of the slip is not whole. Scan again, or scan the bars or type the code beneath.</translation>
     </message>
     <message>
         <source>Ba số đầu {province} của số định danh không có trong danh sách tỉnh. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first three digits {province} are of no province. Compare with the card.</translation>
     </message>
     <message>
         <source>Số định danh ứng với năm sinh {number_year}, trên thẻ ghi {year}. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number says born {number_year}, the card {year}. Compare with the card.</translation>
     </message>
     <message>
         <source>Số định danh ứng với giới tính {number_sex}, trên thẻ ghi {sex}. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number says {number_sex}, the card {sex}. Compare with the card.</translation>
     </message>
     <message>
         <source>Số giấy tờ ({length} ký tự) không đúng dạng nào đã biết. Hãy kiểm tra lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number ({length} characters) has no known form. Check it.</translation>
     </message>
     <message>
         <source>Chứng minh nhân dân 9 số đã hết giá trị sử dụng. Hãy hỏi số định danh 12 số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The 9-digit card is no longer valid. Ask for the 12-digit number.</translation>
     </message>
     <message>
         <source>Mã số thuế sai chữ số kiểm tra. Hãy kiểm tra lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit of the tax code is wrong. Check it.</translation>
     </message>
     <message>
         <source>Số di động 11 số đã đổi từ năm 2018. Số mới có thể là {now}, hãy hỏi lại công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>11-digit mobile numbers changed in 2018. The new one may be {now}; ask the citizen.</translation>
     </message>
     <message>
         <source>Số điện thoại không đúng dạng. Hãy hỏi lại công dân.</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone number has a wrong form. Ask the citizen.</translation>
     </message>
     <message>
         <source>Chưa có họ và tên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name is missing.</translation>
     </message>
     <message>
         <source>Họ và tên “{name}” có ký tự lạ, có thể hỏng khi truyền. Hãy sửa theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name “{name}” has odd characters. Mend it by the card.</translation>
     </message>
     <message>
         <source>Họ và tên có {words} từ, dài khác thường. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has {words} words, which is unusual. Compare with the card.</translation>
     </message>
     <message>
         <source>Thẻ không ghi ngày sinh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has no birth date.</translation>
     </message>
     <message>
         <source>Thẻ chỉ ghi năm sinh {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has only the birth year {year}.</translation>
     </message>
     <message>
         <source>Không đọc được ngày sinh “{text}”. Hãy nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date “{text}” cannot be read. Type it by the card.</translation>
     </message>
     <message>
         <source>Ngày sinh “{text}” không có thật. Hãy nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date “{text}” does not exist. Type it by the card.</translation>
     </message>
     <message>
         <source>Ngày sinh {born} ở tương lai. Hãy kiểm tra thẻ và đồng hồ của máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date {born} is still to come. Check card and clock.</translation>
     </message>
     <message>
         <source>Ngày sinh {born} cách nay hơn 130 năm. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date {born} is more than 130 years ago. Compare with the card.</translation>
     </message>
     <message>
         <source>Thẻ không ghi giới tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has no sex.</translation>
     </message>
     <message>
         <source>Không đọc được giới tính “{text}”. Hãy chọn theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sex “{text}” cannot be read. Choose it by the card.</translation>
     </message>
     <message>
         <source>Thẻ không ghi nơi cư trú. Hãy hỏi và nhập tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has no address. Ask and type it.</translation>
     </message>
     <message>
         <source>Địa chỉ “{address}” có ký tự hỏng. Hãy sửa theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address “{address}” has broken characters. Mend it by the card.</translation>
     </message>
     <message>
         <source>Thẻ không ghi ngày cấp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The card has no date of issue.</translation>
     </message>
     <message>
         <source>Ngày cấp “{text}” không có thật. Hãy nhập theo thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of issue “{text}” does not exist. Type it by the card.</translation>
     </message>
     <message>
         <source>Ngày cấp {issued} ở tương lai. Hãy kiểm tra thẻ và đồng hồ của máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of issue {issued} is still to come. Check card and clock.</translation>
     </message>
     <message>
         <source>Ngày cấp {issued} trước ngày sinh. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of issue {issued} is before the birth. Compare with the card.</translation>
     </message>
     <message>
         <source>Số CMND cũ trên thẻ không có 9 hoặc 12 chữ số. Hãy đối chiếu với thẻ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old number on the card has neither 9 nor 12 digits. Compare with the card.</translation>
     </message>
     <message>
         <source>Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Cài đặt rồi làm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no calendar for {year}, so the date cannot be counted. Import the calendar of {year} in Settings and try again.</translation>
     </message>
     <message>
         <source>Chưa khai giờ làm việc cho ngày {date:%d/%m/%Y}. Khai giờ làm việc trong tuần ở Cài đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no hours for {date:%d/%m/%Y}. Enter the weekly hours in Settings.</translation>
     </message>
     <message>
         <source>Ngày {date:%d/%m/%Y} là ngày nghỉ, không có giờ làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d/%m/%Y} is a day off, without hours.</translation>
     </message>
     <message>
         <source>Thời hạn giải quyết {amount} không hợp lệ. Nhập số từ 1 trở lên; với “trong ngày” hoặc “không quy định” thì nhập 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time {amount} is not valid. Enter 1 or more; 0 for “same day” or “none”.</translation>
     </message>
     <message>
         <source>Thời hạn giải quyết {amount} quá dài (nhiều nhất {most}). Kiểm tra lại số đã nhập.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time {amount} is too long (at most {most}). Check it.</translation>
     </message>
     <message>
         <source>Hôm nay là ngày nghỉ. Vẫn nhận được hồ sơ; hãy xem lại ngày hẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today is a day off. Dossiers can be received; look at the date again.</translation>
     </message>
     <message>
         <source>Lịch nghỉ năm {year} chưa chính thức, ngày hẹn có thể thay đổi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The holidays of {year} are not official yet, the date may change.</translation>
     </message>
     <message>
         <source>Tệp lịch đi kèm chương trình bị thiếu hoặc hỏng ({name}). Cài lại chương trình; dữ liệu hồ sơ vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program’s calendar is missing or damaged ({name}). Install the program again; dossiers are untouched.</translation>
     </message>
     <message>
         <source>Tệp không đọc được: không phải JSON hợp lệ. Xuất lại tệp rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is no valid JSON. Write it again and import it.</translation>
     </message>
     <message>
         <source>Tệp không có ngày nào hoặc sai cấu trúc lịch. Dùng tệp mẫu rồi nhập lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has no days or a wrong form. Use the template.</translation>
     </message>
     <message>
         <source>Bảng thiếu cột “Ngày” hoặc cột “Loại” ở dòng tiêu đề.</source>
-        <translation type="unfinished"></translation>
+        <translation>The heading row lacks “Ngày” or “Loại”.</translation>
     </message>
     <message>
         <source>Ô “{column}” phải là chữ, không đọc được: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell “{column}” must be text, it cannot be read: {value}.</translation>
     </message>
     <message>
         <source>Ngày “{value}” không đúng. Viết như 24/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date “{value}” is wrong. Write 24/11/2026.</translation>
     </message>
     <message>
         <source>Ngày {date:%d/%m/%Y} có hai lần trong tệp. Bỏ bớt một dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d/%m/%Y} is in the file twice. Remove a row.</translation>
     </message>
     <message>
         <source>Không hiểu loại ngày “{value}”. Dùng: Nghỉ lễ, Nghỉ bù, Nghỉ hoán đổi, Làm bù, Trực thứ Bảy, Nghỉ địa phương.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kind of day “{value}” is not understood. Use: Nghỉ lễ, Nghỉ bù, Nghỉ hoán đổi, Làm bù, Trực thứ Bảy, Nghỉ địa phương.</translation>
     </message>
     <message>
         <source>Ngày {date:%d/%m/%Y} không phải thứ Bảy hay Chủ nhật nên không thể là ngày làm bù hoặc ngày trực.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d/%m/%Y} is no Saturday or Sunday, so it cannot be a make-up or duty day.</translation>
     </message>
     <message>
         <source>Ngày làm bù {date:%d/%m/%Y} chưa ghi làm thay cho ngày nào, cũng chưa ghi giờ làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The make-up day {date:%d/%m/%Y} names neither the day it replaces nor its hours.</translation>
     </message>
     <message>
         <source>Ngày {date:%d/%m/%Y} được làm bù nhưng trong tệp chưa ghi là ngày nghỉ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d/%m/%Y} is made up for but is no day off in the file.</translation>
     </message>
     <message>
         <source>Giờ làm việc “{value}” không đúng. Viết như 07:30-11:30, 13:30-17:00, theo thứ tự trong ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hours “{value}” are wrong. Write 07:30-11:30, 13:30-17:00, in order.</translation>
     </message>
     <message>
         <source>Ngày nghỉ {date:%d/%m/%Y} không ghi giờ làm việc. Xóa ô giờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day off {date:%d/%m/%Y} has no hours. Empty the cell.</translation>
     </message>
     <message>
         <source>Ô “Năm tạm” ghi “{value}”, không rõ có hay không. Ghi “x” nếu lịch chưa chính thức, để trống nếu đã chính thức.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell “Năm tạm” says “{value}”, which is not clear. Write “x” if the calendar is not official yet, nothing if it is.</translation>
     </message>
     <message>
         <source>Năm “{value}” không đúng. Năm phải từ 2000 đến 2100.</source>
-        <translation type="unfinished"></translation>
+        <translation>The year “{value}” is wrong. It must be from 2000 to 2100.</translation>
     </message>
     <message>
         <source>Ngày {date:%d/%m/%Y} không thuộc năm {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date:%d/%m/%Y} is not in {year}.</translation>
     </message>
     <message>
         <source>Lịch năm {year} thiếu ngày lễ {date:%d/%m/%Y}. Tệp phải có đủ các ngày của cả năm, vì sẽ thay cho lịch đang dùng.</source>
-        <translation type="unfinished"></translation>
+        <translation>The calendar of {year} lacks the holiday {date:%d/%m/%Y}. The file must hold the whole year, because it replaces the calendar in use.</translation>
     </message>
     <message>
         <source>Giờ làm việc trong tuần phải đủ 7 ngày, từ thứ Hai đến Chủ nhật.</source>
-        <translation type="unfinished"></translation>
+        <translation>The weekly hours must have 7 days, Monday to Sunday.</translation>
     </message>
     <message>
         <source>{weekday} {date}: ngày tiếp nhận{named}, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: day of reception{named}, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: ngày làm việc thứ {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: working day no. {count}.</translation>
     </message>
     <message>
         <source>{weekday} {date}: ngày làm việc thứ {count}{named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: working day no. {count}{named}.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nghỉ hằng tuần, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: weekend, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nghỉ{named}, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: day off{named}, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nghỉ bù{named}, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: compensation day{named}, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nghỉ hoán đổi{named}, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: swapped day off{named}, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nghỉ theo lịch của cơ quan{named}, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: day off of the office{named}, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: chỉ trực tiếp nhận và trả kết quả, không tính.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: only reception and return, not counted.</translation>
     </message>
     <message>
         <source>{weekday} {date}: ngày thứ {count}{named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: day no. {count}{named}.</translation>
     </message>
     <message>
         <source>{weekday} {date}: hạn rơi vào ngày nghỉ nên chuyển sang ngày làm việc này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: the date fell on a day off and moves to this working day.</translation>
     </message>
     <message>
         <source>{weekday} {date}: trả kết quả trong ngày này.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: returned on this day.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nhận sau 15 giờ hoặc sau giờ làm việc, chuyển sang ngày làm việc tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: received after 15:00 or after hours, goes to the next working day.</translation>
     </message>
     <message>
         <source>{weekday} {date}: nhận sau giờ làm việc, tính từ ngày làm việc tiếp theo.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: received after hours, counted from the next working day.</translation>
     </message>
     <message>
         <source>{weekday} {date}: tính {time} làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}: {time} of work counted.</translation>
     </message>
     <message>
         <source>Nghỉ lễ, tết</source>
-        <translation type="unfinished"></translation>
+        <translation>Holiday</translation>
     </message>
     <message>
         <source>Nghỉ bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Compensation day</translation>
     </message>
     <message>
         <source>Nghỉ hoán đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>Swapped day off</translation>
     </message>
     <message>
         <source>Làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Make-up day</translation>
     </message>
     <message>
         <source>Trực thứ Bảy</source>
-        <translation type="unfinished"></translation>
+        <translation>Duty Saturday</translation>
     </message>
     <message>
         <source>Nghỉ địa phương</source>
-        <translation type="unfinished"></translation>
+        <translation>Local day off</translation>
     </message>
     <message>
         <source>ngày làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working days</translation>
     </message>
     <message>
         <source>ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>tháng</source>
-        <translation type="unfinished"></translation>
+        <translation>months</translation>
     </message>
     <message>
         <source>giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>working hours</translation>
     </message>
     <message>
         <source>trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>same day</translation>
     </message>
     <message>
         <source>không quy định</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>trước hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>early</translation>
     </message>
     <message>
         <source>đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>on time</translation>
     </message>
     <message>
         <source>quá hạn</source>
@@ -2885,11 +3322,27 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
     <message>
         <source>trong hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>in time</translation>
     </message>
     <message>
         <source>sắp đến hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>near due</translation>
+    </message>
+    <message>
+        <source>Phông chữ in không có chữ “{letters}”. Hồ sơ đã được lưu; hãy sửa lại chữ đó, hoặc in với ô vuông □ thay thế rồi viết tay bổ sung.</source>
+        <translation>The print font has no “{letters}”. The dossier is saved; mend the letters, or print with □ and write them by hand.</translation>
+    </message>
+    <message>
+        <source>Không có khổ giấy “{size}”. Hãy chọn khổ A4 hoặc A5.</source>
+        <translation>There is no paper size “{size}”. Choose A4 or A5.</translation>
+    </message>
+    <message>
+        <source>Độ phân giải máy in {dots} điểm/inch không hợp lệ. Hãy chọn 203, 300 hoặc 600 trong Cài đặt.</source>
+        <translation>The resolution {dots} dpi is not valid. Choose 203, 300 or 600 in Settings.</translation>
+    </message>
+    <message>
+        <source>Thiếu hoặc hỏng tệp phông chữ {path} nên chưa in được. Hồ sơ vẫn được lưu; hãy cài lại chương trình để khôi phục tệp này.</source>
+        <translation>The font file {path} is missing or damaged, so nothing was printed. The dossier is saved; install the program again to bring it back.</translation>
     </message>
 </context>
 <context>
