@@ -10,7 +10,7 @@ from counter.catalogue_file import Problem
 from counter.codes import ScanKind
 from counter.desk import Desk
 from counter.dossier import Dossier
-from counter.events import Event, Returned, SlipPrinted, Voided
+from counter.events import Event, Returned, SlipPrinted, Unknown, Voided
 from counter.procedure import Procedure
 from counter.row import Row
 from counter.text import mask, money
@@ -208,6 +208,8 @@ def told(event: Event, say: Say) -> str:
         case SlipPrinted(outcome=outcome, reprint=reprint, printer=printer):
             kind = f"history_slip_{outcome}" if not reprint else "history_slip_reprint"
             return say(kind, reprint=reprint, printer=printer)
+        case Unknown():
+            return say("history_unknown")
     return say(f"history_{event.kind}", **values)
 
 

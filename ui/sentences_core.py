@@ -223,6 +223,18 @@ SENTENCES = {
         "messages", "Đã ghi nhận phiếu cuối {code}. Số hồ sơ tiếp theo sẽ nối sau phiếu này."
     ),
     "demo_made": noop("messages", "Đã tạo {count} hồ sơ mẫu."),
+    "demo_without_times": noop(
+        "messages",
+        "Chưa thủ tục nào có thời hạn nên không tạo được hồ sơ mẫu. Nhập thời hạn ở trang Thủ tục trước.",
+    ),
+    "code_of_another_counter": noop(
+        "messages",
+        "Mã {code} không phải số của quầy {counter}. Quét phiếu cuối cùng do chính quầy này in.",
+    ),
+    "pdf_not_readable": noop(
+        "messages",
+        "Tệp PDF vừa tạo không mở lại được nên chưa in. Hãy in lại; nếu còn lỗi, cài lại chương trình.",
+    ),
     "demo_on_real_store": noop(
         "messages", "Quầy này đã có hồ sơ thật nên không tạo hồ sơ mẫu. Dùng thư mục dữ liệu khác."
     ),

@@ -2759,6 +2759,18 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Dossier {code} is saved but the slip file {name} could not be written ({reason}). Write the slip elsewhere.</translation>
     </message>
     <message>
+        <source>Chưa thủ tục nào có thời hạn nên không tạo được hồ sơ mẫu. Nhập thời hạn ở trang Thủ tục trước.</source>
+        <translation>No procedure has a time yet, so no sample dossiers were made. Fill in times on the Procedures page first.</translation>
+    </message>
+    <message>
+        <source>Mã {code} không phải số của quầy {counter}. Quét phiếu cuối cùng do chính quầy này in.</source>
+        <translation>Code {code} is not a number of counter {counter}. Scan the last slip that this counter printed.</translation>
+    </message>
+    <message>
+        <source>Tệp PDF vừa tạo không mở lại được nên chưa in. Hãy in lại; nếu còn lỗi, cài lại chương trình.</source>
+        <translation>The PDF just made could not be opened, so nothing was printed. Print again; if it fails again, install the program anew.</translation>
+    </message>
+    <message>
         <source>Chưa có dữ liệu để sao lưu.</source>
         <translation>There is no data to back up.</translation>
     </message>
