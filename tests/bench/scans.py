@@ -1,0 +1,119 @@
+"""From the last byte on the scanner's line to the page that shows it.
+
+    python -m tests.bench.scans DATA ROUNDS
+
+opens the real window on a data folder, off the screen, with a pseudo-terminal for a scanner.
+Another process writes cards and codes into it and notes when each last byte went out.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import tty
+from argparse import Namespace
+from pathlib import Path
+
+from tests.bench.rooms import ROOT
+from tests.bench.table import Line, percentile
+
+CARD = "001190{:06}||Nguyễn Thị Thử|01021990|Nữ|Số 1, thôn Đông, xã Mẫu|02032022"
+WARM = 3000  # ms; the window loads what it needs later right after its first painting
+WRITER = """
+import os, sys, time
+line, texts = int(sys.argv[1]), sys.stdin.read().splitlines()
+for text in texts:
+    time.sleep(0.05)
+    os.write(line, text.encode())
+    time.sleep(0.002)
+    print(time.monotonic_ns(), flush=True)
+    os.write(line, b"\\r")
+"""
+
+
+def measure(data: Path, rounds: int, environment: dict[str, str]) -> list[Line]:
+    """Measure in a process of its own."""
+    if os.name != "posix":
+        return [Line("byte cuối → trang: p99", None, "ms", most=10.0, note="cần pty")]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.scans", str(data), str(rounds)],
+        cwd=ROOT,
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    times = json.loads(done.stdout.splitlines()[-1])
+    lines = []
+    for name, kind in (("thẻ → Tiếp nhận", "card"), ("mã hồ sơ → trang Hồ sơ", "code")):
+        label = f"byte cuối của {name}"
+        lines.append(Line(f"{label}: p50", percentile(times[kind], 0.5) * 1000, "ms"))
+        p99 = percentile(times[kind], 0.99) * 1000
+        lines.append(Line(f"{label}: p99", p99, "ms", most=10.0))
+    return lines
+
+
+def scanned(data: Path, rounds: int) -> dict[str, list[float]]:
+    """Return the seconds of each scan, by its kind: written, read, decoded, routed, shown."""
+    from PySide6.QtCore import QObject, QTimer, Slot
+
+    import main
+    from counter import settings
+    from ui import app
+    from ui.window import Window
+
+    master, slave = os.openpty()
+    tty.setraw(slave)
+    own, _ = settings.load(data)
+    qt = app.create(own.language, own.theme)
+    store, desk = main._desk(data, own)
+    options = Namespace(scanner=os.ttyname(slave), printer=None)
+    counter = main.Counter(options, data, store, desk, ())
+    window = Window(counter.around)
+    known = [row.code for row in desk.rows("waiting", 20)]
+    texts = [
+        known[number // 4 % len(known)] if number % 4 == 3 else CARD.format(number // 8)
+        for number in range(rounds)
+    ]
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(master)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        pass_fds=[master],
+        text=True,
+    )
+    assert writer.stdin is not None
+    assert writer.stdout is not None
+
+    class Shown(QObject):
+        """Told after the window, because it asked after the window."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.at: list[int] = []
+
+        @Slot(str)
+        def on_scanned(self, text: str) -> None:
+            self.at.append(time.monotonic_ns())
+            if len(self.at) == rounds:
+                qt.quit()
+
+    shown = Shown()
+    counter.bridge.code_scanned.connect(shown.on_scanned)
+    window.show()
+    counter.start_scanner()
+    QTimer.singleShot(WARM, lambda: (writer.stdin.write("\n".join(texts)), writer.stdin.close()))
+    QTimer.singleShot(60_000 + rounds * 100, qt.quit)
+    qt.exec()
+    written = [int(line) for line in writer.stdout]
+    counter.close()
+    if len(shown.at) != rounds:
+        raise RuntimeError(f"{len(shown.at)} of {rounds} scans arrived")
+    times: dict[str, list[float]] = {"card": [], "code": []}
+    for text, gone, there in zip(texts, written, shown.at, strict=True):
+        times["card" if "|" in text else "code"].append((there - gone) / 1e9)
+    return times
+
+
+if __name__ == "__main__":
+    print(json.dumps(scanned(Path(sys.argv[1]), int(sys.argv[2]))))

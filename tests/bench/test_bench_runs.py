@@ -1,0 +1,32 @@
+"""The benchmark works; what it measures is for people to judge, not for a test."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.mark.bench
+def test_the_table_has_a_line_for_every_promise() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench", "--quick"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    for promise in (
+        "demo --dossiers",
+        "tiếp nhận, 600 hồ sơ: p99",
+        "mở theo mã, 600 hồ sơ: p99",
+        "tìm không dấu, 600 hồ sơ: p99",
+        "ghi bền trần / tiếp nhận",
+        "mở cửa sổ / cửa sổ trần",
+        "bộ nhớ / cửa sổ trần",
+        "byte cuối",
+        "slip : bare reportlab",
+    ):
+        assert promise in done.stdout
