@@ -1,5 +1,8 @@
 """A store's file as the disk sees it: how to look without touching, and what failures mean."""
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from counter.errors import CounterError, Damaged, Unavailable
@@ -19,12 +22,17 @@ SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
     ("locked", Unavailable, "store_busy"),
 )
 
+HEADER = 100  # bytes that every SQLite file begins with
+
 
 def address(path: Path) -> str:
     """Return the address under which a file is only looked at.
 
     A file that nobody has open is read as it lies, without making -wal and -shm beside it.
+    Raises Damaged store_corrupt for what is too short: SQLite would take it for an empty file.
     """
+    if 0 < path.stat().st_size < HEADER:
+        raise Damaged("store_corrupt")
     mode = "mode=ro" if _in_use(path) else "immutable=1"
     return f"{path.resolve().as_uri()}?{mode}"
 
@@ -32,6 +40,21 @@ def address(path: Path) -> str:
 def quiet_since(path: Path | None) -> int | None:
     """Return when a file was last written, in ns; None while somebody has it open."""
     return None if path is None or _in_use(path) else path.stat().st_mtime_ns
+
+
+def seal_copy(path: Path) -> tuple[int, int]:
+    """Open a copy, take its key away, and count the dossiers and events in it."""
+    with closing(sqlite3.connect(path)) as copy, copy:
+        copy.execute("PRAGMA synchronous = FULL")
+        copy.execute("PRAGMA secure_delete = ON")
+        copy.execute("UPDATE identity SET secret = NULL")
+        if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Damaged("store_corrupt")
+        dossiers = copy.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]
+        events = copy.execute("SELECT COUNT(*) FROM event").fetchone()[0]
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    return dossiers, events
 
 
 def meaning(error: BaseException) -> CounterError:

@@ -23,12 +23,11 @@ class Noted(NamedTuple):
     seq: int
     home: str
     piece: int
-    code: str  # the last number it gave
-    at: float
+    code: str  # the highest number it gave
 
 
 class Guard:
-    """One small file per log: highest number, folder, reserved part, last number given."""
+    """One small file per log: highest event, highest code given, reserved part, folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -40,10 +39,14 @@ class Guard:
             return "copied"
         return "restored" if noted.seq > seq else ""
 
-    def last_code(self, store: Path) -> str:
-        """Return the last number that was given in this folder, or ""."""
-        told = [noted for noted in self._all() if noted.home == _home(store) and noted.code]
-        return max(told, key=lambda noted: noted.at).code if told else ""
+    def highest_codes(self, store: Path) -> dict[str, str]:
+        """Return the highest code that was given in this folder, for each agency."""
+        highest: dict[str, str] = {}
+        for noted in self._all():
+            if noted.home == _home(store) and noted.code:
+                agency = noted.code.rsplit("-", 2)[0]
+                highest[agency] = max(highest.get(agency, ""), noted.code, key=_place)
+        return highest
 
     def note(self, log: str, store: Path, seq: int, piece: int = -1, code: str = "") -> None:
         """Remember a log that is about to be written here."""
@@ -52,7 +55,9 @@ class Guard:
         self._path(log).write_text(text, "utf-8", newline="\n")
 
     def raise_to(self, log: str, store: Path, seq: int, code: str = "") -> None:
-        """Remember the highest number of a log, and the code it gave last.
+        """Remember the highest number of a log, and the highest code it gave.
+
+        A late entry comes after the codes of today, but says nothing of them.
 
         They are overwritten in place with one short write: another process never finds half a note.
         """
@@ -63,7 +68,7 @@ class Guard:
                 self.note(log, store, seq, -1, code)
                 return
             with self._path(log).open("r+b", buffering=0) as file:
-                file.write(_head(seq, code or known.code).encode("ascii"))
+                file.write(_head(seq, max(known.code, code, key=_place)).encode("ascii"))
         except OSError:  # a note behind the file is harmless, and the dossier is on disk
             return
 
@@ -83,12 +88,19 @@ class Guard:
         path = self._path(log)
         try:
             seq, code, piece, home = path.read_text("utf-8").splitlines()
-            return Noted(int(seq), home, int(piece), code.strip(), path.stat().st_mtime)
+            _place(code.strip())  # who cannot read the code cannot trust the note
+            return Noted(int(seq), home, int(piece), code.strip())
         except (OSError, ValueError):
             return None
 
     def _path(self, log: str) -> Path:
         return self._folder / f"{log}.log-guard"
+
+
+def _place(code: str) -> tuple[str, int]:
+    """Where a code stands among those of its agency: by day, then by number."""
+    _, day, number = code.rsplit("-", 2) if code else ("", "", "0")
+    return day, int(number)
 
 
 def _head(seq: int, code: str) -> str:

@@ -71,7 +71,7 @@ class Store:
         self.key: Key | None = None
         self.log = ""
         self.quarrel = ""  # why a new log must be begun before anything is written
-        self.lost = ""  # the last number given in this folder by a file that is gone
+        self.lost: Mapping[str, str] = {}  # highest code by agency, of a file that is gone
         self._news_from = 0
         self._untouched: int | None = None
 
@@ -93,7 +93,7 @@ class Store:
                 last = store.head(store.log)[0]
                 store.quarrel = store.quarrel or guard.disagreement(store.log, path, last)
             else:
-                store.lost = guard.last_code(path)
+                store.lost = guard.highest_codes(path)
             store._news_from = store._last_row()
             if store.meta(SCRUB):  # an erasure was cut off before the last traces were gone
                 store.scrub()
@@ -110,8 +110,8 @@ class Store:
         store = cls(_looking(path), path, now)
         store._untouched = untouched
         with store._closed_if_it_fails():
-            made = store._check_version() == len(MIGRATIONS)
-            if not made or store.meta("projection") != str(PROJECTION):
+            old = store._check_version() < len(MIGRATIONS)
+            if old or store.meta("projection") != str(PROJECTION):
                 raise Unavailable("store_old_projection")
             store._read_identity()
         return store
@@ -165,10 +165,9 @@ class Store:
                 self.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
             self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self.execute("VACUUM")
-            self.execute("DELETE FROM meta WHERE name = ?", SCRUB)
             [(in_the_way, *_)] = self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if in_the_way:  # somebody is reading what was there before: once more at the next start
-            self.set_meta(SCRUB, "due")
+            if not in_the_way:  # else somebody reads what was there before: at the next start
+                self.execute("DELETE FROM meta WHERE name = ?", SCRUB)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file, in a quiet moment; never waits for anyone."""

@@ -119,7 +119,7 @@ class Turn:
     def given(self) -> str:
         """The last number given in this turn, or ""."""
         facts = [event.fact for event in self._events if isinstance(event.fact, Received)]
-        return facts[-1].code if facts and facts[-1].issued else ""
+        return next((fact.code for fact in reversed(facts) if fact.issued), "")
 
     @property
     def last(self) -> int:

@@ -250,8 +250,8 @@ class Workplace:
 
     def _open_log(self, office: Office, counter: int, reason: str) -> None:
         """Begin a log; where an earlier file of this folder is gone, go on after its numbers."""
-        lost = "" if self._store.log or office.sample else self._store.lost
-        goes_on = bool(lost) and lost.rsplit("-", 2)[0] == office.agency
+        lost = "" if self._store.log or office.sample else self._store.lost.get(office.agency, "")
+        goes_on = bool(lost)
         reason = self._store.quarrel or ("replaced" if goes_on else reason)
         self._store.open_log(office.agency, counter, office.counters, self.officer.name, reason)
         if goes_on:

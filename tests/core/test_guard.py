@@ -118,7 +118,9 @@ def test_a_guard_swept_in_the_middle_of_work_is_made_again(room: Room) -> None:
     assert room.desk()._store.quarrel == ""
 
 
-@pytest.mark.parametrize("text", ["", "x", "1\n2\n3\n", "\udcff", "9" * 30])
+@pytest.mark.parametrize(
+    "text", ["", "x", "1\n2\n3\n", "\udcff", "9" * 30, "1\nx\n-1\n/\n", "1\na-b-c\n-1\n/\n"]
+)
 def test_an_unreadable_note_is_no_note(room: Room, text: str) -> None:
     receive(room.office_desk())
     room.close()
