@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -233,3 +234,11 @@ class Ask(QFrame):
             return
         self.hide()
         self.answered.emit(self.field.text().strip())
+
+
+def name_inner_fields(page: QWidget) -> None:
+    """Call the field inside an editable box what the box is called: readers go by the field."""
+    for box in page.findChildren(QComboBox):
+        field = box.lineEdit()
+        if field is not None:
+            field.setAccessibleName(box.accessibleName())

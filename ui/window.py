@@ -15,6 +15,7 @@ from ui.frame import Frame
 from ui.page import Page, Surroundings
 from ui.pages import make_page
 from ui.routing import Router
+from ui.widgets import name_inner_fields
 
 if TYPE_CHECKING:
     from ui.corner import Corner
@@ -104,6 +105,7 @@ class Window(Frame):
         if name not in self.pages:
             page = make_page(name, self.around)
             page.setObjectName(name)
+            name_inner_fields(page)
             page.dossier_wanted.connect(self.open_dossier)
             page.page_wanted.connect(self.open)
             page.return_wanted.connect(self._on_return_wanted)

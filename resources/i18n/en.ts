@@ -12,8 +12,12 @@
         <translation>Receive and return</translation>
     </message>
     <message>
-        <source>Thêm thủ tục, cùng người</source>
-        <translation>Another procedure, same person</translation>
+        <source>Thêm thủ tục</source>
+        <translation>Add a procedure</translation>
+    </message>
+    <message>
+        <source>Thủ tục nữa cho cùng người, không phải quét lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lấy lại vừa xóa</source>
@@ -961,6 +965,10 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Owner: {name}</translation>
     </message>
     <message>
+        <source>{said}. Hồ sơ của {name} để chờ (Ctrl+J).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã ghi thời hạn vào danh mục.</source>
         <translation>Time written into the catalogue.</translation>
     </message>
@@ -971,10 +979,6 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>người chưa có tên</source>
         <translation>somebody without a name</translation>
-    </message>
-    <message>
-        <source>Hồ sơ của {name} để chờ (Ctrl+J).</source>
-        <translation>The draft of {name} is parked (Ctrl+J).</translation>
     </message>
 </context>
 <context>

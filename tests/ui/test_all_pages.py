@@ -1,0 +1,100 @@
+"""Every page of the window on a real desk: it opens, it fits, and all of it has names."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from counter.desk import Desk
+from counter.guard import Guard
+from counter.settings import Settings
+from counter.store import Store
+from counter.text import VIETNAM
+from tests.ui.conftest import FakePrinter
+from ui.bridge import Bridge, Jobs
+from ui.page import Surroundings
+from ui.print_jobs import PrintJobs
+from ui.theme import RESOURCES
+from ui.window import Window
+
+PAGES = ("today", "intake", "find", "give_back", "procedures", "settings", "help")
+CARD = "001185001235||Nguyễn Thị Thử|01011985|Nữ|Thôn Đông, xã Mẫu, tỉnh Bắc Ninh|01012022"
+NOW = datetime(2026, 11, 20, 9, 20, tzinfo=VIETNAM)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Window]:
+    monkeypatch.setattr("ui.window.WARMED", ())
+    settings = Settings(sound=False)
+    store = Store.writing(tmp_path / "counter.db", lambda: NOW, Guard(tmp_path / "guard"))
+    desk = Desk(store, RESOURCES, settings)
+    printer = FakePrinter()
+    print_jobs = PrintJobs(desk, jobs, lambda paper: printer, tmp_path, lambda: settings)
+    window = Window(
+        Surroundings(desk, Bridge(), jobs, print_jobs, lambda: settings, lambda changed: None)
+    )
+    qtbot.addWidget(window)
+    window.resize(1366, 728)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    yield window
+    window.close()
+    jobs.close()
+    store.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_and_typing_starts_on_it(window: Window, name: str) -> None:
+    window.open(name)
+    page = window.page(name)
+    assert page.isVisible()
+    assert window.windowTitle().startswith(page.title)
+    wanted = page.default_focus()
+    assert wanted is None or wanted.hasFocus()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_the_screen_of_an_office(window: Window, name: str) -> None:
+    window.open(name)
+    bars = window.room.verticalScrollBar(), window.room.horizontalScrollBar()
+    assert [bar.maximum() for bar in bars] == [0, 0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_everything_that_takes_the_focus_has_a_name(window: Window, name: str) -> None:
+    window.open(name)
+    nameless = [
+        f"{widget.parent()}: {widget}"
+        for widget in window.page(name).findChildren(QWidget)
+        if widget.window() is window  # not the lists that combo boxes let down
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not said(widget)
+    ]
+    assert nameless == []
+
+
+def said(widget: QWidget) -> str:
+    found = QAccessible.queryAccessibleInterface(widget)
+    return "" if found is None else found.text(QAccessible.Text.Name)
+
+
+def test_a_scanned_card_opens_intake_from_any_page(window: Window) -> None:
+    window.open("help")
+    window.around.bridge.code_scanned.emit(CARD)
+    assert window.current == "intake"
+    assert "Nguyễn Thị Thử" in window.status.scan.text()
+
+
+def test_escape_leads_from_every_page_to_today_in_the_end(window: Window) -> None:
+    for name in PAGES:
+        window.open(name)
+    for _ in range(2 * len(PAGES)):
+        window._on_escape()
+    assert window.current == "today"
