@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Thủ tục nữa cho cùng người, không phải quét lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Another procedure for the same person, without a new scan</translation>
     </message>
     <message>
         <source>Lấy lại vừa xóa</source>
@@ -966,7 +966,7 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
     <message>
         <source>{said}. Hồ sơ của {name} để chờ (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. The draft of {name} is parked (Ctrl+J).</translation>
     </message>
     <message>
         <source>Đã ghi thời hạn vào danh mục.</source>
