@@ -15,6 +15,7 @@ from counter.errors import CounterError, Refused, Unavailable
 from counter.events import Person
 from counter.intake import Card
 from ui import messages
+from ui.bridge import LONG
 from ui.forms import scrolled
 from ui.intake_actions import Actions
 from ui.intake_drafts import Drafts
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from counter.intake import Draft, Suggestion
     from ui.open_pile import OpenPile
 
+SOMEWHERE = "Xã Hà Mãn, Thuận Thành, Bắc Ninh"  # any address of before July 2025
 AGAIN = 30_000  # ms: the date shown follows the clock
 
 
@@ -54,6 +56,8 @@ class IntakePage(Page):
         self._lay_out()
         self._bind()
         self._show(self.draft)
+        desk = self.desk  # its table of communes is read now, not while the first card waits
+        around.jobs.run(self, lambda: desk.suggest_address(SOMEWHERE), _ignore, lane=LONG)
 
     @property
     def draft(self) -> "Draft":
@@ -181,10 +185,15 @@ class IntakePage(Page):
             self._show(self.draft.with_submitter_card(card))
             self.said.emit(self.tr("Người nộp thay: {name}").format(name=card.name), "ok")
         else:
+            said = self.tr("Chủ hồ sơ: {name}").format(name=card.name)
             if not self.draft.concerns(card):
-                self._park()
+                name = self.drafts.park() or self.tr("người chưa có tên")
+                said = self.tr("{said}. Hồ sơ của {name} để chờ (Ctrl+J).").format(
+                    said=said, name=name
+                )
+                self._clean_up()
             self._show(self.draft.with_card(card))
-            self.said.emit(self.tr("Chủ hồ sơ: {name}").format(name=card.name), "ok")
+            self.said.emit(said, "ok")
         self.look.look()
         self.what.procedure.setFocus()
         self.what.procedure.selectAll()
@@ -201,7 +210,8 @@ class IntakePage(Page):
 
     @Slot()
     def _on_left(self) -> None:
-        self._show(self.draft)
+        self.who.show_draft(self.draft)
+        self.look.later(self.draft)
 
     # --- the procedure ---
 
@@ -295,17 +305,16 @@ class IntakePage(Page):
 
     def _begun(self) -> None:
         """Show that another draft is on the counter."""
-        self.who.next_is_submitter = False
-        self._left.setCurrentWidget(self.papers)
-        self.what.procedure.give_up()
+        self._clean_up()
         self._show(self.draft)
         self.look.look()
         self.default_focus().setFocus()
 
-    def _park(self) -> None:
-        name = self.drafts.park() or self.tr("người chưa có tên")
-        self._begun()
-        self.said.emit(self.tr("Hồ sơ của {name} để chờ (Ctrl+J).").format(name=name), "muted")
+    def _clean_up(self) -> None:
+        """Put away what was open beside the draft before."""
+        self.who.next_is_submitter = False
+        self._left.setCurrentWidget(self.papers)
+        self.what.procedure.give_up()
 
     @Slot()
     def _on_back(self) -> None:
@@ -354,3 +363,7 @@ class IntakePage(Page):
         if self.isVisible():
             self.when.show_draft(self.draft)
             self.look.look()
+
+
+def _ignore(_: object) -> None:
+    """Nobody waits for this."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from counter.dossier import Dossier
     from ui.intake_drafts import Drafts
 
+LONGEST = 24  # letters of a name on a button
+
 
 class Actions(QWidget):
     """Buttons with their keys; the page connects them."""
@@ -21,7 +23,12 @@ class Actions(QWidget):
         self.code = ""  # of the dossier saved last
         self.receive = button(self.tr("Lưu và in"), "F9", "primary", "printer")
         self.settle = keyed(self.tr("Nhận và trả ngay"), "Shift+F9", icon="give_back")
-        self.again = keyed(self.tr("Thêm thủ tục, cùng người"), "Ctrl+N", icon="intake")
+        self.again = keyed(
+            self.tr("Thêm thủ tục"),
+            "Ctrl+N",
+            icon="intake",
+            hint=self.tr("Thủ tục nữa cho cùng người, không phải quét lại"),
+        )
         self.back = keyed("", "Ctrl+J", icon="clock")
         self.undo = keyed(self.tr("Lấy lại vừa xóa"), "Alt+Z", "quiet", "back")
         self.open_pile = keyed(self.tr("Nhập hồ sơ cũ"), "Ctrl+M", "quiet", "list")
@@ -56,11 +63,13 @@ class Actions(QWidget):
         draft = drafts.current.draft
         self.settle.setVisible(draft.procedure is not None and draft.procedure.immediate)
         self.again.setEnabled(bool(draft.owner.name or drafts.last))
-        self.undo.setVisible(drafts.cleared is not None)
+        self.undo.setVisible(draft.is_empty and drafts.cleared is not None)
+        self.open_pile.setVisible(draft.is_empty)
         names = [name or self.tr("chưa có tên") for name in drafts.names]
         self.back.setVisible(bool(names))
         if names:
-            said = self.tr("Đang chờ {n}: {name}").format(n=len(names), name=names[0])
+            name = names[0] if len(names[0]) <= LONGEST else f"{names[0][:LONGEST]}…"
+            said = self.tr("Đang chờ {n}: {name}").format(n=len(names), name=name)
             rename(self.back, said, "Ctrl+J")
             self.back.setToolTip("\n".join(names))
         if not draft.is_empty:

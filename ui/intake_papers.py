@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from counter.catalogue import KIND_WORDS
 from counter.events import Paper
 from counter.text import clean
-from ui.forms import Number, Options
-from ui.page import dress
+from ui.forms import Number, Options, redress
 from ui.widgets import Card, label
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Tick(QCheckBox):
-    """A tick box with a long name: cut with "…" to the room there is, in full as its hint."""
+    """A tick box with a long name: in two lines at most, then "…"; in full as its hint."""
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +40,18 @@ class Tick(QCheckBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - 40
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        self.setText(self._in_two_lines(self.width() - 40))
+
+    def _in_two_lines(self, room: int) -> str:
+        metrics = self.fontMetrics()
+        words = self._name.split()
+        first = 0
+        while first < len(words) and metrics.horizontalAdvance(" ".join(words[: first + 1])) < room:
+            first += 1
+        if first in (0, len(words)):
+            return metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        rest = metrics.elidedText(" ".join(words[first:]), Qt.TextElideMode.ElideRight, room)
+        return f"{' '.join(words[:first])}\n{rest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ class PapersPanel(Card):
             if handed
             else ""
         )
-        dress(self.summary, "warning" if missing else "muted")
+        redress(self.summary, "warning" if missing else "muted")
         self.other.setEnabled(draft.procedure is not None)
         self.sets.show_value(draft.sets)
 
@@ -157,7 +166,7 @@ class PapersPanel(Card):
             line.count.show_value(paper.count)
         said = self.tr("thiếu") if required else self.tr("không có")
         line.state.setText("" if paper is not None else said)
-        dress(line.state, "warning" if required and paper is None else "muted")
+        redress(line.state, "warning" if required and paper is None else "muted")
 
     def _build(self) -> None:
         for line in self.lines:

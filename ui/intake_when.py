@@ -36,7 +36,7 @@ class WhenPanel(Card):
         self.term = label("", "muted")
         self.why = keyed(self.tr("Vì sao ngày này?"), "Alt+V", "link")
         self.later = label("", "muted")
-        self.hints = Hints(3)
+        self.hints = Hints(3, wrap=True)
         self.fee = label("", "title")
         self.pages = Number(self.tr("Số trang bản chính"), 9999)
         self.copies = Number(self.tr("Số bản"), 9999)
