@@ -231,6 +231,7 @@ class DossierPage(Page):
         self.trouble.setVisible(bool(lines))
 
     def _render_steps(self, dossier: "Dossier") -> None:
+        focused = next((step for step in self._steps() if step.hasFocus()), None)
         alive = not (dossier.void or dossier.newer)
         printable = alive and not dossier.erased
         unprinted = printable and not dossier.handed_over and dossier.open
@@ -245,6 +246,8 @@ class DossierPage(Page):
         self.erase.setVisible(not dossier.erased)
         dress(self.ready, "" if unprinted else "primary")
         theme.set_icon(self.ready, "ok", "ink" if unprinted else "on_accent")
+        if focused is not None and focused.isHidden():
+            self._focus()
 
     # --- doing ---
 

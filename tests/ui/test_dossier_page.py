@@ -144,3 +144,15 @@ def test_a_refusal_stands_on_the_page_not_in_a_dialog(
         page.ready.click()
     assert said.args is not None
     assert said.args[1] == "error"
+
+
+def test_the_cursor_goes_to_the_next_step_when_the_last_one_is_done(
+    qtbot: QtBot, page: DossierPage, fake_desk: FakeDesk
+) -> None:
+    page.activateWindow()
+    fake_desk.slip_printed(page.code, "sent", "May_in_A4")
+    page.shown()
+    page.ready.setFocus()
+    fake_desk.mark_ready([page.code])  # by another program
+    page.refresh(frozenset({page.code}))
+    assert page.give_back.hasFocus()
