@@ -24,7 +24,6 @@ from counter.intake import Draft
 from counter.lists import Counts
 from counter.row import Row
 from counter.slips import SlipCheck
-from counter.store import SCRUB
 from counter.turn import Turn
 from counter.worktime import ZONE
 
@@ -194,7 +193,6 @@ class Desk(Dates):
 
     def erase(self, code: str, reason: str, command: str = "") -> Dossier:
         """Erase who a dossier was about, on this disk without a trace.  What was done stays."""
-        self._store.set_meta(SCRUB, "due")
         erased = self._act(
             (code,), "erased", command, lambda dossier: rules.erase(dossier, reason)
         )[0]

@@ -50,6 +50,7 @@ MIGRATIONS = (
     """,
 )
 
+SCRUB = "scrub"  # stands in `meta` while traces of an erased name may still be in the file
 PROJECTION = 2  # raise it whenever a table below, or what goes into it, changes
 
 PROJECTION_TABLES = """

@@ -27,7 +27,7 @@ from counter.errors import CounterError, Damaged, Unavailable
 from counter.events import Event, Opened, Received, decode
 from counter.guard import Guard
 from counter.row import COLUMNS, row_of
-from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, statements
+from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, SCRUB, statements
 from counter.signing import Key
 from counter.turn import Turn
 
@@ -40,7 +40,6 @@ PRAGMAS = {
     "wal_autocheckpoint": 20_000,  # pages; `checkpoint` does it in quiet moments
 }
 APART = ("copied", "restored", "replaced")  # logs that number in a reserved part
-SCRUB = "scrub"  # kept in `meta` while traces of an erased name may still be in the file
 COLUMNS_OF_EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash"
 EVENT = f"{COLUMNS_OF_EVENT}, p.body"
 FROM_EVENTS = "FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq"

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from counter.dossier import Dossier
 from counter.errors import Refused
 from counter.events import NAMES, Erased, Event, Fact, Private, Received, decode, digest, encode
+from counter.schema import SCRUB
 
 INSERT_EVENT = (
     "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
@@ -137,6 +138,7 @@ class Turn:
         return f"{rows[0][0]}:{rows[0][1]}" if rows else ""
 
     def _erase(self, subject: str) -> None:
+        self._store.execute("INSERT OR REPLACE INTO meta VALUES (?, 'due')", SCRUB)
         self._known.pop(subject, None)
         self._store.execute(
             "DELETE FROM private"

@@ -5,12 +5,13 @@ import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from counter.errors import Damaged, Refused
-from counter.events import KINDS
+from counter.events import KINDS, Erased, Person, Received, ResultReady, Returned
 from counter.guard import Guard
 from counter.schema import MIGRATIONS
 from counter.store import Store
@@ -204,6 +205,33 @@ def test_an_erased_private_part_cannot_come_back(erased: tuple[Room, str]) -> No
             "INSERT INTO private SELECT log, seq, x'00', '{}' FROM event WHERE subject = ?",
             (f"dossier:{code}",),
         )
+
+
+def test_a_refused_erasure_leaves_nothing_to_clean(room: Room) -> None:
+    desk = room.office_desk()
+    code = receive(desk).code
+    with pytest.raises(Refused):
+        desk.erase(code, " ")
+    assert desk._store.meta("scrub") == ""
+    desk.erase(code, "theo yêu cầu")
+    assert desk._store.meta("scrub") == ""
+
+
+def test_what_is_written_and_erased_in_one_turn_leaves_no_trace(room: Room) -> None:
+    desk = room.office_desk()
+    model = receive(desk).history[0].fact
+    assert isinstance(model, Received)
+    hidden = replace(model, code=f"{model.code}9", owner=Person(SECRET))
+    subject = f"dossier:{hidden.code}"
+    with desk._store.turn() as turn:
+        for fact in (hidden, ResultReady(room.clock()), Returned(room.clock(), to=SECRET)):
+            turn.append(subject, fact, "A")
+        turn.append(subject, Erased("theo yêu cầu"), "A")
+    assert [row for row in rows(desk) if "bi mat" in str(row).lower()] == []
+    before = rows(desk)
+    desk.rebuild()
+    assert rows(desk) == before
+    desk.verify()
 
 
 def test_others_keep_their_private_part_when_one_is_erased(erased: tuple[Room, str]) -> None:

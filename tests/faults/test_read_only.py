@@ -20,16 +20,20 @@ def locked(folder: Path) -> Iterator[None]:
         commands = (["mount", "--bind", folder, folder], ["mount", "-o", "remount,bind,ro", folder])
         if any(subprocess.run(c, capture_output=True, check=False).returncode for c in commands):
             pytest.skip("root may write everywhere here, and may mount nothing")
-        yield
-        subprocess.run(["umount", "--lazy", folder], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", "--lazy", folder], check=True)
     else:
         inside = [folder, *folder.iterdir()]
         modes = [path.stat().st_mode for path in inside]
         for path in reversed(inside):
             path.chmod(0o500 if path.is_dir() else 0o400)
-        yield
-        for path, mode in zip(inside, modes, strict=True):
-            path.chmod(mode)
+        try:
+            yield
+        finally:
+            for path, mode in zip(inside, modes, strict=True):
+                path.chmod(mode)
 
 
 def refused(verb: object, *values: object) -> str:
