@@ -87,7 +87,7 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
 ) -> bytes:
     """Return the slip as a PDF, one page per copy ("file", "citizen").
 
-    `qr` is the signed text that any counter can check; `reprint` n prints "BẢN IN LẠI LẦN n";
+    `qr` is the signed text that any counter can check; `reprint` n prints "Đây là bản in lại lần n";
     `dots` per inch of the printer.  Raises `Refused("dossier_void", code=)`,
     `Refused("dossier_erased", code=)`, `Refused("paper_unknown", size=)`, `Refused("dots_unknown",
     dots=)`, `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a
@@ -151,7 +151,7 @@ class _Form:
             sheet.text(area.middle, y, text, BOLD, measure.head, align="center")
             y += measure.head * fonts.LINE
         if self.reprint:
-            text, type_size = f"BẢN IN LẠI LẦN {self.reprint}", measure.head + 1
+            text, type_size = f"Đây là bản in lại lần {self.reprint}", measure.head + 1
             half = fonts.width(text, BOLD) * type_size / 2 + 2 * MM
             y += 0.8 * MM
             sheet.box(Area(area.middle - half, y, 2 * half, type_size * 1.4), 1)

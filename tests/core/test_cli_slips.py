@@ -20,7 +20,7 @@ def decoded(pdf: Path, page: int = 0) -> dict[str, str]:
 def words(pdf: Path) -> str:
     """The text of the first page."""
     page = pypdfium2.PdfDocument(io.BytesIO(pdf.read_bytes()))[0]
-    return str(page.get_textpage().get_text_range()).casefold()
+    return str(page.get_textpage().get_text_range())
 
 
 def qr_of(desk: Desk, folder: Path, *arguments: str) -> tuple[dict[str, Any], str]:
