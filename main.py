@@ -261,8 +261,9 @@ def _context(options: Namespace, reading: bool) -> Context:  # noqa: FBT001
 
     folder = options.data or settings.data_folder()
     own, _ = settings.load(folder)
-    if reading:
-        store = Store.reading(folder / settings.STORE, _now)
+    file = folder / settings.STORE
+    if reading or (options.command in cli.NEED_A_STORE and not file.exists()):
+        store = Store.reading(file, _now)
         desk = Desk(store, RESOURCES, own)
     else:
         store, desk = _desk(folder, own)

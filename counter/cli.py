@@ -17,6 +17,8 @@ from counter.cli_grammar import parser
 from counter.errors import CounterError, Damaged, Refused, Unavailable
 
 EXIT = {Refused: 3, Unavailable: 4, Damaged: 5}
+# Where nothing was ever kept, these have nothing to do: a mistyped folder must not be made.
+NEED_A_STORE = ("ready", "return", "void", "erase", "rebuild", "backup")
 MOST = 2_000_000  # bytes taken from stdin: more is no scan, and is refused as such
 
 Say = Callable[..., str]

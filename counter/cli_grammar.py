@@ -1,6 +1,7 @@
 """The grammar of the command line: names, operands and options, as other programs rely on them."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -9,6 +10,17 @@ from typing import NoReturn
 
 from counter.worktime import ZONE, Unit
 
+WORDING = (  # what argparse says
+    (r"^argument ", ""),
+    (r"invalid choice: (.*) \(choose from (.*)\)", r"không có \1; chọn một trong \2"),
+    (r"the following arguments are required: ", "còn thiếu "),
+    (r"unrecognized arguments: ", "không hiểu "),
+    (r"expected one argument", "cần một giá trị"),
+    (r"expected (\d+) arguments", r"cần \1 giá trị"),
+    (r"expected at least one argument", "cần ít nhất một giá trị"),
+    (r"invalid int value: (.*)", r"\1 không phải số nguyên"),
+    (r"ambiguous option: (.*) could match (.*)", r"\1 có thể là \2"),
+)
 LISTS = ("due", "late", "waiting", "ready", "uncollected")
 
 Command = Callable[..., argparse.ArgumentParser]
@@ -32,6 +44,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         message = message.encode("utf-8", "replace").decode("utf-8")
+        for english, vietnamese in WORDING:
+            message = re.sub(english, vietnamese, message)
         self.print_usage(sys.stderr)
         self.exit(2, f"Lệnh chưa đúng: {message}. Xem: python main.py {self._named()}--help\n")
 

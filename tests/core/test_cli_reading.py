@@ -231,6 +231,12 @@ def test_nothing_is_made_by_looking_at_nothing(desk: Desk) -> None:
     desk("show", CODE).refused("dossier_unknown")
     desk("slip", CODE, "--out", "x.pdf").refused("dossier_unknown")
     desk("check-slip", "abc").refused("slip_unreadable")
+    desk("ready", CODE).refused("dossier_unknown")
+    desk("return", CODE, "--to", "A").refused("dossier_unknown")
+    desk("void", CODE, "--reason", "nhầm").refused("dossier_unknown")
+    desk("erase", CODE, "--reason", "yêu cầu").refused("dossier_unknown")
+    desk("backup", "--to", f"{desk.folder}-2").refused("backup_nothing")
+    assert desk("rebuild").value == {"dossiers": 0}
     assert not desk.folder.exists()
 
 
