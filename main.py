@@ -253,13 +253,25 @@ def _desk(folder: Path, own: Settings) -> tuple[Store, Desk]:
 
 def _context(options: Namespace, reading: bool) -> Context:  # noqa: FBT001
     """Open a desk for one command: to look only, or to write."""
+    from counter import settings
+    from counter.errors import Damaged, Unavailable
+
+    folder = options.data or settings.data_folder()
+    try:
+        return _opened(options, folder, reading)
+    except (Damaged, Unavailable):
+        if options.command != "scan":
+            raise
+        return _opened(options, Path(os.devnull), reading)  # a scan is told even without a store
+
+
+def _opened(options: Namespace, folder: Path, reading: bool) -> Context:  # noqa: FBT001
     from counter import cli, logs, settings
     from counter.cli_commands import Context
     from counter.desk import Desk
     from counter.store import Store
     from ui import messages
 
-    folder = options.data or settings.data_folder()
     own, _ = settings.load(folder)
     file = folder / settings.STORE
     if reading or (options.command in cli.NEED_A_STORE and not file.exists()):

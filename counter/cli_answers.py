@@ -13,7 +13,7 @@ from counter.codes import SlipMark
 from counter.decoding import LIMIT, decode_line
 from counter.desk import Desk
 from counter.dossier import Dossier
-from counter.errors import Refused, Unavailable
+from counter.errors import CounterError, Refused, Unavailable
 from counter.events import Paper
 from counter.intake import Draft
 from counter.procedure import Procedure, kind_of
@@ -105,7 +105,7 @@ def card(read: Card) -> Plain:
 def known(desk: Desk, code: str) -> Plain:
     try:
         dossier = desk.dossier(code)
-    except Refused:
+    except CounterError:  # a scan is told whatever the store has to say
         return {"known": False, "stage": None, "due": None}
     return {"known": True, "stage": dossier.stage.value, "due": iso(dossier.due)}
 
@@ -113,8 +113,9 @@ def known(desk: Desk, code: str) -> Plain:
 def checked(desk: Desk, text: str, mark: SlipMark) -> Plain:
     try:
         return slip_check(desk, text)
-    except Refused:  # forged: to scan it is no error, the answer says so
-        said = SlipCheck(False, mark.code, mark.procedure, mark.due, mark.version, None, "")
+    except CounterError as error:  # forged, mostly: to scan it is no error, the answer says so
+        valid = False if isinstance(error, Refused) else None
+        said = SlipCheck(valid, mark.code, mark.procedure, mark.due, mark.version, None, "")
         return _checked(said)
 
 

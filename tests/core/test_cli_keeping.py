@@ -60,6 +60,7 @@ def test_a_store_that_is_none_or_newer_is_damage(office: Desk) -> None:
     kept = office.bytes()["counter.db"]
     for words in (("list", "due"), ("receive", "--procedure", COPY, "--name", "X"), ("verify",)):
         office(*words).refused("store_corrupt", 5)
+    assert office("scan", "H01.151.01-261120-0001").value["kind"] == "dossier"
     assert office.bytes()["counter.db"] == kept
 
 
