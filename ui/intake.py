@@ -194,7 +194,7 @@ class IntakePage(Page):
                 self._clean_up()
             self._show(self.draft.with_card(card))
             self.said.emit(said, "ok")
-        self.look.look()
+        self.look.soon()
         self.what.procedure.setFocus()
         self.what.procedure.selectAll()
 

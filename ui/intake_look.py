@@ -38,13 +38,17 @@ class LookAround(QObject):
         self._found: tuple[Person, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self.look)
 
     def later(self, draft: Draft) -> None:
         """Look once nothing more is typed."""
         self._draft = draft
-        self._timer.start()
+        self._timer.start(WAIT)
+
+    def soon(self) -> None:
+        """Say at once what the draft itself knows; ask the store when the page is drawn."""
+        self._who.show_doubts(self._draft.doubts())
+        self._timer.start(0)
 
     @Slot()
     def look(self) -> None:

@@ -266,7 +266,7 @@ def test_an_old_address_is_offered_as_todays_and_both_are_kept(
     qtbot: QtBot, page: IntakePage
 ) -> None:
     scan(page, UOC)
-    assert "Song Liễu" in page.who.offer.words.text()
+    qtbot.waitUntil(lambda: "Song Liễu" in page.who.offer.words.text())
     page.who.take_address.click()
     owner = page.draft.owner
     assert owner.address.endswith("tỉnh Bắc Ninh")
@@ -280,7 +280,7 @@ def test_what_an_earlier_dossier_knows_is_offered_by_number(qtbot: QtBot, page: 
     choose(qtbot, page, "doc than")
     receive(qtbot, page)
     scan(page, UOC)
-    assert page.who.take_earlier.isVisible()
+    qtbot.waitUntil(page.who.take_earlier.isVisible)
     assert "••• 678" in page.who.before.words.text()
     page.who.take_earlier.click()
     assert page.who.phone.text() == "0912345678"
@@ -384,6 +384,14 @@ def test_typing_never_moves_the_cursor_in_a_name(qtbot: QtBot, page: IntakePage)
     type_text(page.who.name.line, "g")
     assert page.who.name.line.cursorPosition() == 5
     assert page.draft.owner.name == "Trầng Thi"
+
+
+def test_a_phone_is_put_in_order_only_after_it_was_typed(qtbot: QtBot, page: IntakePage) -> None:
+    type_text(page.who.phone.line, "0912 345 678")
+    assert page.who.phone.text() == "0912 345 678"
+    assert page.draft.owner.phone == "0912345678"
+    page.who.phone.line.editingFinished.emit()
+    assert page.who.phone.text() == "0912345678"
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,13 @@ def test_an_officer_is_added_renamed_and_leaves(page: SettingsPage) -> None:
     assert not page.desk.officers[0].active
 
 
+def test_who_takes_the_sample_persons_place_is_somebody_else(page: SettingsPage) -> None:
+    page.officers.name.fill("Lò Thị Mai")
+    page.primary()
+    [officer] = page.desk.officers
+    assert (officer.id, officer.name) == ("lo-thi-mai", "Lò Thị Mai")
+
+
 def test_an_officer_without_a_name_is_refused(page: SettingsPage) -> None:
     page.officers.new.click()
     page.officers.name.fill("Lò Thị Mai")
