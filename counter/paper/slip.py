@@ -87,7 +87,7 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
 ) -> bytes:
     """Return the slip as a PDF, one page per copy ("file", "citizen").
 
-    `qr` is the signed text that any counter can check; `reprint` n prints "Đây là bản in lại lần n";
+    `qr` is the signed text that any counter can check; `reprint` n prints "… bản in lại lần n";
     `dots` per inch of the printer.  Raises `Refused("dossier_void", code=)`,
     `Refused("dossier_erased", code=)`, `Refused("paper_unknown", size=)`, `Refused("dots_unknown",
     dots=)`, `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a
