@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from PySide6.QtWidgets import QApplication
-
     from counter.cli_commands import Context
     from counter.desk import Desk
     from counter.device.printer import Printer
     from counter.device.scanner import Scanner
     from counter.settings import Settings
     from counter.store import Store
+    from ui.app import Application
     from ui.single import Single
     from ui.window import Window
 
@@ -117,22 +116,18 @@ class Counter:
             folder,
         )
 
-    def run(self, qt: QApplication, alone: Single) -> int:
+    def run(self, qt: Application, alone: Single) -> int:
         """Show the window, work until it is closed, then make the copy of the day."""
-        from PySide6.QtCore import QTimer
-
+        from ui.bridge import every
         from ui.window import Window
 
         shown = Window(self.around)
+        if "QMC_EXIT_AT_FIRST_PAINT" in os.environ:  # how long a start takes, measured from outside
+            shown.first_painted.connect(_ready)
         shown.first_painted.connect(alone.listen)
         shown.first_painted.connect(self.start_scanner)
         alone.raise_wanted.connect(shown.bring_to_front)
-        quiet = QTimer(shown)
-        quiet.setInterval(20_000)
-        quiet.timeout.connect(self.tidy)
-        quiet.start()
-        if "QMC_EXIT_AT_FIRST_PAINT" in os.environ:  # how long a start takes, measured from outside
-            shown.first_painted.connect(lambda: (sys.stdout.write("ready\n"), qt.quit()))
+        every(20, self.tidy, shown)
         self._tell_what_is_odd(shown)
         shown.show()
         status = qt.exec()
@@ -232,6 +227,13 @@ def _printers() -> list[str]:
     from counter.device import printer
 
     return printer.printers()
+
+
+def _ready() -> None:
+    """Say that the window is there, and leave without tidying: nothing was done yet."""
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def _ignore(_: object) -> None:

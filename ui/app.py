@@ -13,6 +13,7 @@ from ui import translation
 from ui.theme import RESOURCES, Theme
 from ui.widgets import button, label
 
+Application = QApplication
 logger = logging.getLogger(__name__)
 
 

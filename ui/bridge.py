@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from counter.errors import CounterError
 
@@ -113,3 +113,11 @@ class Jobs(QObject):
                 failed(error)
         else:
             done(result)
+
+
+def every(seconds: int, act: Callable[[], None], owner: QObject) -> None:
+    """Call `act` in the GUI thread again and again, while `owner` lives."""
+    timer = QTimer(owner)
+    timer.setInterval(seconds * 1000)
+    timer.timeout.connect(act)
+    timer.start()
