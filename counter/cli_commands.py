@@ -115,8 +115,9 @@ def receive(at: Context, said: Namespace) -> Answer:
     dossier = desk.receive(draft, said.id)
     notices = tuple(notice for notice in notices if notice.link != dossier.code)  # a retry
     if said.out is not None:
+        pdf = desk.slip(dossier.code)
         try:
-            answers.write(said.out, desk.slip(dossier.code))
+            answers.write(said.out, pdf)
         except Unavailable as error:
             raise Unavailable("out_not_written", code=dossier.code, **error.values) from error
     texts = [at.say(notice.code, **notice.values) for notice in notices]

@@ -91,6 +91,18 @@ def test_answers_are_utf_8_whatever_the_system_prefers(tmp_path: Path) -> None:
         assert json.loads(out.decode("utf-8"))["name"] == "Nguyễn Văn An"
 
 
+def test_times_are_of_viet_nam_wherever_the_system_thinks_it_is(tmp_path: Path) -> None:
+    for zone in ("America/New_York", "Pacific/Auckland"):
+        words = ("--json", "due", "3", "working-days", "--from", "2026-11-20T09:20")
+        out, _ = start(tmp_path / "data", *words, TZ=zone).communicate()
+        assert json.loads(out)["due"] == "2026-11-26T17:00:00+07:00"
+        words = ("--json", "receive", "--procedure", COPY, "--name", "X")
+        out, _ = start(tmp_path / "data", *words, TZ=zone).communicate()
+        made = json.loads(out)
+        assert made["received_at"].endswith("+07:00")
+        assert made["received_at"][2:10].replace("-", "") == made["code"].split("-")[1]
+
+
 def test_who_stops_listening_gets_no_traceback(run: Run, tmp_path: Path) -> None:
     value(run("--json", "demo", "--dossiers", "400", "--seed", "1"))
     with start(tmp_path / "data", "--json", "find", "n", "--limit", "400") as listing:
