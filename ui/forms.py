@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIntValidator, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -361,13 +361,31 @@ class Hints(QWidget):
         self.setVisible(bool(wanted))
 
 
-def scrolled(held: QWidget) -> QScrollArea:
-    """Let a page that is higher than its place be scrolled, as on a small screen at 200 %."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    held.setObjectName("scrolled")
-    area.setWidget(held)
-    return area
+class Scrolled(QScrollArea):
+    """A page that may be higher than its place, as on a small screen at 200 %; never narrower."""
+
+    def __init__(self, held: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._held = held
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        held.setObjectName("scrolled")
+        self.setWidget(held)
+        held.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        width = self._held.minimumSizeHint().width() + self.verticalScrollBar().width()
+        return QSize(width, least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def scrolled(held: QWidget) -> Scrolled:
+    """Let a page be scrolled where it is higher than its place."""
+    return Scrolled(held)

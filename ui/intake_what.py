@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -144,15 +144,23 @@ class ProcedureField(QLineEdit):
             item = QListWidgetItem(nothing)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
-        home = self.window()
-        if self.list.parent() is not home:
-            self.list.setParent(home)
-        rows = min(SHOWN, self.list.count())
-        place = self.mapTo(home, QPoint(0, self.height() + 2))
-        self.list.setGeometry(place.x(), place.y(), self.width(), rows * height + 6)
+        if self.list.parent() is not self.window():
+            self.list.setParent(self.window())
         self.list.setCurrentRow(0)
         self.list.show()
         self.list.raise_()
+        self.place_list()
+
+    def place_list(self) -> None:
+        """Put the list right below the field, wherever that is now."""
+        if self.list.isHidden():
+            return
+        home, row = self.window(), self.list.sizeHintForRow(0)
+        place = self.mapTo(home, QPoint(0, self.height() + 2))
+        wanted = min(SHOWN, self.list.count()) * row + 6
+        room = home.height() - place.y() - 8
+        width = min(self.width(), home.width() - place.x() - 8)
+        self.list.setGeometry(place.x(), place.y(), width, max(row + 6, min(wanted, room)))
 
 
 class WhatPanel(Card):
@@ -226,6 +234,10 @@ class WhatPanel(Card):
         self.blank.hide()
         for part in (self.blank, self.trouble, self.same, self.notices):
             self.box.addWidget(part)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.procedure.place_list()
 
     def show_draft(self, draft: "Draft") -> None:
         """Show the procedure of a draft."""

@@ -99,7 +99,9 @@ class Copies(QWidget):
             self.tr("{year} (tạm tính)").format(year=year) if known.provisional else str(year)
             for year, known in sorted(calendar.years.items())
         ]
-        self.years.say(self.tr("Đã có lịch các năm: {years}").format(years=", ".join(told)))
+        self.years.say(
+            self.tr("Đã có lịch các năm: {years}").format(years=", ".join(told)), "muted"
+        )
 
     def _show_copy(self, copy: Any, mood: str) -> None:
         self.last.say(
