@@ -210,13 +210,13 @@ class Desk(Dates):
         command: str = "",
     ) -> Dossier:
         """Write down what became of a print job: sent, saved, failed or proven."""
+        awaits = self.settings.scan_back and outcome == "sent"
 
         def note(dossier: Dossier) -> SlipPrinted:
+            made = SlipPrinted(outcome, printer, size, dossier.version)
             if reprint:
-                return replace(
-                    rules.reprint(dossier, reason, outcome, printer, size), reprint=reprint
-                )
-            return SlipPrinted(outcome, printer, size, dossier.version)
+                made = rules.reprint(dossier, reason, outcome, printer, size)
+            return replace(made, reprint=reprint, awaits_proof=awaits)
 
         return self._act((code,), "slip_printed", command, note, dated=False)[0]
 

@@ -77,6 +77,7 @@ class Print:
     printer: str
     reprint: int
     by: str
+    awaits_proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,10 @@ class Dossier:
     @property
     def handed_over(self) -> bool:
         """Was the slip printed, as far as the desk can know?"""
-        return any(job.outcome in ("sent", "proven") for job in self.prints)
+        return any(
+            job.outcome == "proven" or (job.outcome == "sent" and not job.awaits_proof)
+            for job in self.prints
+        )
 
     @property
     def reprints(self) -> int:
@@ -171,7 +175,9 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
         case Unknown(note=note):
             return replace(dossier, history=grown, newer=dossier.newer or not note)
         case SlipPrinted() as job:
-            line = Print(event.at, job.outcome, job.printer, job.reprint, event.by)
+            line = Print(
+                event.at, job.outcome, job.printer, job.reprint, event.by, job.awaits_proof
+            )
             return replace(dossier, history=grown, prints=(*dossier.prints, line))
         case Erased():
             return replace(

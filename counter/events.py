@@ -167,6 +167,7 @@ class SlipPrinted(Fact):
     version: int = 1
     reprint: int = 0  # 0 is the original, n the n-th copy
     reason: str = ""
+    awaits_proof: bool = False  # this desk counts a slip only once it was scanned back
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,10 +45,14 @@ class Banners(QWidget):
             self.tr("Đang dùng cơ quan mẫu – bấm F12 để khai báo cơ quan thật")
         )
         self.clock = Banner(button(self.tr("Đồng hồ đúng rồi")))
+        self.last_slip = Banner(button(self.tr("Quét phiếu cuối")))
+        self.last_slip.press.setCheckable(True)
+        self.last_slip.words.setText(messages.text("log_renewed_restored"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.clock)
+        column.addWidget(self.last_slip)
         column.addWidget(self.sample)
         self.sample.press.clicked.connect(self.settings_wanted)
         self.clock.press.clicked.connect(self._on_confirmed)
@@ -57,10 +61,25 @@ class Banners(QWidget):
     def look(self) -> None:
         """See what there is to say now."""
         self.sample.setVisible(self._desk.is_sample)
+        self.last_slip.setVisible(self._desk.last_slip_wanted)
         problem = self._desk.clock_problem()
         self.clock.setVisible(problem is not None)
         if problem is not None:
             self.clock.words.setText(messages.text(problem.code, **problem.values))
+
+    def takes_slip(self, code: str) -> bool:
+        """Take the slip just scanned as the last one printed here, where that was asked for."""
+        if not (self.last_slip.isVisible() and self.last_slip.press.isChecked()):
+            return False
+        try:
+            self._desk.last_slip(code)
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+        else:
+            self.said.emit(messages.text("last_slip_noted", code=code), "ok")
+        self.last_slip.press.setChecked(False)
+        self.look()
+        return True
 
     def _on_confirmed(self) -> None:
         try:

@@ -27,6 +27,8 @@ class Router(QObject):
         if window.damaged:
             return
         scan = self._desk.scan(text)
+        if (code := code_of(scan)) and window.banners.takes_slip(code):
+            return
         came_from = window.current
         if came_from and window.pages[came_from].on_scan(scan):
             self._note(scan, window.pages[came_from].title)

@@ -247,3 +247,9 @@ def test_without_a_date_nothing_is_late() -> None:
 
 def test_the_next_fact_names_the_last_one_its_writer_knew() -> None:
     assert dossier(READY).head == "a:2"
+
+
+def test_where_slips_are_scanned_back_only_a_proven_one_was_handed_over() -> None:
+    sent = SlipPrinted("sent", awaits_proof=True)
+    assert not dossier(sent).handed_over
+    assert dossier(sent, SlipPrinted("proven")).handed_over

@@ -68,6 +68,7 @@ class FakeDesk:
         self.problem: Notice | None = None
         self.news: frozenset[str] = frozenset()
         self.slip_error: Exception | None = None
+        self.last_slip_wanted = False
 
     def now(self) -> datetime:
         return self.time
