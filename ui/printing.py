@@ -117,7 +117,7 @@ class QtPrinter:
             if info.isNull():
                 raise Unavailable("printer_missing", printer=self._queue)
             if size not in self.sizes():
-                raise Unavailable("paper_unknown", printer=self._queue, size=size)
+                raise Unavailable("printer_lacks_size", printer=self._queue, size=size)
             device = QPrinter(info)
         device.setResolution(self._dots)
         device.setColorMode(QPrinter.ColorMode.GrayScale)

@@ -231,6 +231,10 @@ SENTENCES = {
         "messages",
         "Mã {code} không phải số của quầy {counter}. Quét phiếu cuối cùng do chính quầy này in.",
     ),
+    "printer_lacks_size": noop(
+        "messages",
+        "Máy in “{printer}” không có khổ giấy {size}. Chọn khổ khác hoặc máy in khác trong Cài đặt rồi in lại.",
+    ),
     "pdf_not_readable": noop(
         "messages",
         "Tệp PDF vừa tạo không mở lại được nên chưa in. Hãy in lại; nếu còn lỗi, cài lại chương trình.",
