@@ -12,6 +12,8 @@ SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
     ("malformed", Damaged, "store_corrupt"),
     ("not a database", Damaged, "store_corrupt"),
     ("could not decode", Damaged, "store_corrupt"),
+    ("codec can't decode", Damaged, "store_corrupt"),  # what SQLite says of a name it garbled
+    ("vtable constructor failed", Damaged, "store_corrupt"),
     ("append-only", Damaged, "log_append_only"),
     ("disk is full", Unavailable, "disk_full"),
     ("no space left", Unavailable, "disk_full"),

@@ -395,5 +395,5 @@ def _mapped() -> Iterator[None]:
     """Turn what SQLite and the disk say into what a clerk or a technician can use."""
     try:
         yield
-    except (DatabaseError, SqliteError, OSError) as error:  # rows are read past peewee's mapping
+    except (DatabaseError, SqliteError, OSError, UnicodeDecodeError) as error:
         raise disk.meaning(error) from error

@@ -57,6 +57,25 @@ def test_random_bytes_in_the_middle_are_found(busy: Room, seed: int) -> None:
         assert isinstance(error, Damaged | Unavailable), error
 
 
+@pytest.mark.parametrize(
+    ("known", "changed"),
+    [
+        (b"CREATE INDEX dossier_code ON", b"CREATE INDEX dossier_cod\xff ON"),
+        (
+            b"CREATE INDEX dossier_code ON dossier (code)",
+            b"CREATE INDEX dossier_code ON \xffossier (code)",
+        ),
+    ],
+)
+def test_a_broken_list_of_tables_is_damage(busy: Room, known: bytes, changed: bytes) -> None:
+    content = busy.path.read_bytes()
+    assert known in content
+    busy.path.write_bytes(content.replace(known, changed))
+    said = use(busy)
+    assert said
+    assert {type(error) for error in said} == {Damaged}, said
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_a_changed_letter_inside_an_event_is_found(busy: Room, seed: int) -> None:
     chance = random.Random(seed)
