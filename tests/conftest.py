@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 import pytest
 
+import ui
+
 ROOT = Path(__file__).parent.parent
 PLACES = ("QMC_STATE", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
 WINDOWS_PLACES = ("LOCALAPPDATA", "APPDATA")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+assert ui.FOR_EVER, "imported before anything of Qt, see there"
 
 
 @pytest.fixture(autouse=True)

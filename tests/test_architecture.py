@@ -23,7 +23,17 @@ DOORS = {  # one library, one door
 }
 # What a page may know of the core: the desk, and the values that it takes and hands out.
 DESK_SIDE = {
-    *("appointment", "catalogue", "codes", "desk", "dossier", "errors", "events", "intake"),
+    *(
+        "appointment",
+        "catalogue",
+        "catalogue_cells",
+        "codes",
+        "desk",
+        "dossier",
+        "errors",
+        "events",
+        "intake",
+    ),
     *("office", "row", "settings", "text", "worktime"),
 }
 PROGRAM = [
