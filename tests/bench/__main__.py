@@ -32,7 +32,11 @@ def main() -> int:
         f" SQLite {sqlite3.sqlite_version}" + (", chạy nhanh: số không để so" if quick else "")
     )
     with tempfile.TemporaryDirectory(prefix="qmc-bench-") as folder, _own_state(Path(folder)):
-        print(shown(measured(Path(folder), quick=quick)))
+        lines = []
+        for line in measured(Path(folder), quick=quick):
+            print(f"… {line.name}", file=sys.stderr)
+            lines.append(line)
+        print(shown(lines))
     return 0
 
 
