@@ -13,6 +13,7 @@ from counter.paper import flow, fonts
 from counter.paper.flow import Block, Column
 from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, balanced
 from counter.paper.head import SAMPLE_MARK, head
+from counter.paper.pages import dealt
 from counter.paper.sheet import MM, SIZES, Area, Sheet
 from counter.text import date_text, in_words, long_date
 
@@ -71,7 +72,7 @@ def daily_list(
     lines = [_line(sheet, number, row) for number, row in enumerate(rows, 1)]
     end = _end(rows, office, officer)
     y = _first(sheet, office, day)
-    pages = _paged(lines, end.height, AREA.bottom - y - HEADING)
+    pages = dealt(lines, end.height, AREA.bottom - y - HEADING, AREA.height - HEADING)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
@@ -89,21 +90,6 @@ def daily_list(
 
 
 HEADING = 20 * MM  # room of the heading of the table, on every page
-
-
-def _paged(lines: Sequence[Block], end: float, room: float) -> list[list[Block]]:
-    """Deal the lines out to pages, the first with this room; the totals follow the last line."""
-    pages: list[list[Block]] = [[]]
-    for line in lines:
-        if line.height > room:
-            pages.append([])
-            room = AREA.height - HEADING
-        pages[-1].append(line)
-        room -= line.height
-    if end > room:
-        # The signatures never stand alone on a page: the last line goes with them.
-        pages.append([pages[-1].pop()] if len(pages[-1]) > 1 else [])
-    return pages
 
 
 def _first(sheet: Sheet, office: Office, day: date) -> float:

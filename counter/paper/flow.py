@@ -3,12 +3,13 @@
 A form lays its pieces out, sees whether they fit, and tries smaller type if they do not.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from counter.paper import fonts
-from counter.paper.fonts import BOLD, REGULAR, Line, Word, balanced
+from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, Word, balanced
 from counter.paper.sheet import Area, Sheet
+from counter.text import money
 
 Draw = Callable[[Sheet, float, float], None]
 
@@ -95,6 +96,49 @@ def heading(sheet: Sheet, columns: Sequence[Column], size: float, air: float = 1
     return row(cells, [Column("", column.width, "center") for column in columns], size, air)
 
 
+def grouped_heading(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    groups: Mapping[int, tuple[int, str]],
+    size: float,
+    *,
+    numbered: bool = False,
+) -> Block:
+    """Return a heading two lines deep where columns belong together.
+
+    `groups`: first column → how many, and what they are called together; `numbered`: the columns'
+    numbers stand in a line below.
+    """
+    below = {n for first, (count, _) in groups.items() for n in range(first, first + count)}
+    pad, line = size * 0.6, size * fonts.LINE
+    names = [balanced(sheet.words((BOLD, c.heading)), size, c.width - pad) for c in columns]
+    group = line + size * 0.5
+    tops = [group if n in below else 0.0 for n in range(len(columns))]
+    deep = max(top + len(name) * line + size * 0.5 for top, name in zip(tops, names, strict=True))
+    foot = group if numbered else 0.0
+
+    def cell(sheet: Sheet, area: Area, lines: list[Line]) -> None:
+        sheet.box(area)
+        y = area.y + (area.height - len(lines) * line) / 2 - size * 0.04
+        sheet.lines(area.x + pad / 2, y, lines, size, room=area.width - pad, align="center")
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        for number, column in enumerate(columns):
+            if number in groups:
+                count, name = groups[number]
+                wide = sum(c.width for c in columns[number : number + count])
+                words = fonts.wrap(sheet.words((BOLD, name)), size, wide - pad)
+                cell(sheet, Area(x, y, wide, group), words[:1])
+            top = tops[number]
+            cell(sheet, Area(x, y + top, column.width, deep - top), names[number])
+            if numbered:
+                words = fonts.wrap(sheet.words((ITALIC, str(number + 1))), size, column.width)
+                cell(sheet, Area(x, y + deep, column.width, foot), words)
+            x += column.width
+
+    return Block(deep + foot, draw)
+
+
 def table(
     sheet: Sheet,
     columns: Sequence[Column],
@@ -133,6 +177,13 @@ def beside(left: Block, right: Block, step: float) -> Block:
         right.draw(sheet, x + step, y)
 
     return Block(max(left.height, right.height), draw)
+
+
+def payment(sheet: Sheet, amount: int | None, size: float, room: float) -> Block:
+    """Return what is written beside a VietQR."""
+    fee = f"{money(amount)} " if amount else ""
+    text = f"Mã VietQR: nộp {fee}bằng ứng dụng ngân hàng; giữ nguyên nội dung chuyển khoản."
+    return paragraph(sheet.words((REGULAR, "→"), (ITALIC, text)), size, room, most=3)
 
 
 def to_fill_in(words: list[Word], size: float, room: float) -> Block:

@@ -15,10 +15,13 @@ LEAST_HEIGHT = 10 * MM  # of bars
 SAMPLE_MARK = "MẪU THỬ – KHÔNG CÓ GIÁ TRỊ"
 
 
-def head(sheet: Sheet, office: Office, day: date, area: Area, size: float) -> float:
+def head(
+    sheet: Sheet, office: Office, day: date, area: Area, size: float, *, number: str = ""
+) -> float:
     """Draw what stands above every form (NĐ 30/2020, Phụ lục I); return where it ends.
 
-    Left the office below the committee over it, right the nation's name and motto, place and date.
+    Left the office below the committee over it, and the number of the paper where it has one;
+    right the nation's name and motto, place and date.
     """
     left = Area(area.x, area.y, area.width * 0.46, 0)
     right = Area(area.x + area.width * 0.48, area.y, area.width * 0.52, 0)
@@ -43,7 +46,12 @@ def head(sheet: Sheet, office: Office, day: date, area: Area, size: float) -> fl
     sheet.text(
         right.middle, y, f"{office.place}, {long_date(day)}", ITALIC, size + 1, align="center"
     )
-    return max(foot, y + (size + 1) * fonts.LINE)
+    line = (size + 1) * fonts.LINE
+    if number:
+        foot = max(foot, y)
+        sheet.text(left.middle, foot, f"Số: {number}", REGULAR, size + 1, align="center")
+        foot += line
+    return max(foot, y + line)
 
 
 def band(sheet: Sheet, code: str, area: Area, size: float) -> float:

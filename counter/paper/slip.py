@@ -84,14 +84,16 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
     copies: Sequence[str] = ("file", "citizen"),
     dots: int = 300,
     replace: bool = False,
+    pay: str = "",
 ) -> bytes:
     """Return the slip as a PDF, one page per copy ("file", "citizen").
 
     `qr` is the signed text that any counter can check; `reprint` n prints "… bản in lại lần n";
-    `dots` per inch of the printer.  Raises `Refused("dossier_void", code=)`,
-    `Refused("dossier_erased", code=)`, `Refused("paper_unknown", size=)`, `Refused("dots_unknown",
-    dots=)`, `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a
-    name has letters that the fonts lack, unless `replace`: then □ stands for them.
+    `dots` per inch of the printer; `pay` is the VietQR text that pays the fee.  Raises
+    `Refused("dossier_void", code=)`, `Refused("dossier_erased", code=)`,
+    `Refused("paper_unknown", size=)`, `Refused("dots_unknown", dots=)`,
+    `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a name has
+    letters that the fonts lack, unless `replace`: then □ stands for them.
     """
     if dossier.void:
         raise Refused("dossier_void", code=dossier.code)
@@ -100,7 +102,7 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
     if size not in SIZES:
         raise Refused("paper_unknown", size=size)
     sheet = Sheet(*SIZES[size], f"{TITLE} {dossier.code}", office.name, dots)
-    form = _Form(sheet, dossier, office, receiver, MEASURES[size], qr, reprint)
+    form = _Form(sheet, dossier, office, receiver, MEASURES[size], qr, reprint, pay)
     body: list[Block] = []
     for number, copy in enumerate(copies):
         if number:
@@ -125,6 +127,7 @@ class _Form:
     measure: Measure
     qr: str
     reprint: int
+    pay: str = ""
 
     @property
     def area(self) -> Area:
@@ -209,12 +212,12 @@ class _Form:
         if owner.organisation and owner.representative:
             yield self._field(fit, "Người đại diện:", (REGULAR, owner.representative))
         if dossier.submitter:
-            about = "; ".join(_about(dossier.submitter))
+            known = "; ".join(about(dossier.submitter))
             submitter = (BOLD, dossier.submitter.name)
             yield self._field(
-                fit, "Người nộp hồ sơ:", submitter, (REGULAR, f"({about})" if about else "")
+                fit, "Người nộp hồ sơ:", submitter, (REGULAR, f"({known})" if known else "")
             )
-        yield self._field(fit, _number_label(owner) + ":", (REGULAR, owner.number or "không có"))
+        yield self._field(fit, number_label(owner) + ":", (REGULAR, owner.number or "không có"))
         phone = owner.phone + (f" – Email: {owner.email}" if owner.email else "")
         yield self._field(fit, "Số điện thoại:", (REGULAR, phone or "không có"))
         yield self._field(
@@ -335,7 +338,8 @@ class _Form:
         sheet, area, office = self.sheet, self.area, self.office
         side = sheet.qr_side(self.qr)
         size = max(LEAST, self.measure.head - 1.5)
-        room = area.width - side - 3 * MM
+        pays = sheet.qr_side(self.pay) if self.pay else 0.0
+        room = area.width - side - 3 * MM - pays
         bring = BRING_ORGANISATION if self.dossier.owner.organisation else BRING
         help_line = [f"Đường dây nóng: {office.hotline}."] if office.hotline else []
         hours = [f"Giờ làm việc: {office.hours}."] if office.hours else []
@@ -348,26 +352,31 @@ class _Form:
                 ),
                 gap(1.2),
                 paragraph(sheet.words((REGULAR, "←"), (ITALIC, CHECK_QR)), size, room, most=2),
+                *([flow.payment(sheet, self.dossier.fee, size, room)] if pays else []),
             ]
         )
-        height = max(side, notes.height) + 2 * MM
+        height = max(side, pays, notes.height) + 2 * MM
 
         def draw(sheet: Sheet, x: float, y: float) -> None:
             sheet.rule(x, y, x + area.width)
             sheet.qr(self.qr, x - 1.5 * MM, y + 1.2 * MM)
             notes.draw(sheet, x + side + 2 * MM, y + 2 * MM)
+            if pays:
+                sheet.qr(self.pay, x + area.width - pays + 1.4 * MM, y + 1.2 * MM)
 
         return Block(height, draw)
 
 
-def _number_label(person: Person) -> str:
+def number_label(person: Person) -> str:
+    """Return what the number of a person is called on paper."""
     if person.number_kind in NUMBER_LABELS:
         return NUMBER_LABELS[person.number_kind]
     return "Mã số thuế" if person.organisation else "Số CCCD/MST"
 
 
-def _about(person: Person) -> Iterator[str]:
+def about(person: Person) -> Iterator[str]:
+    """Yield what tells a submitter from others of the same name."""
     if person.number:
-        yield f"{_number_label(person)}: {person.number}"
+        yield f"{number_label(person)}: {person.number}"
     if person.phone:
         yield f"số điện thoại: {person.phone}"
