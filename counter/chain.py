@@ -39,5 +39,7 @@ def _check_private(
     if hidden is None:
         if promised and not excused:
             raise Damaged("private_missing", log=log, seq=seq)
+    elif excused:
+        raise Damaged("private_returned", log=log, seq=seq)
     elif not promised or not fits(body, Private(salt or b"", hidden)):
         raise Damaged("private_broken", log=log, seq=seq)

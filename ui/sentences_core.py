@@ -52,6 +52,10 @@ SENTENCES = {
         "messages",
         "Tệp dữ liệu không có khóa của nhật ký {log} nên không ký phiếu được. Mở lại chương trình để bắt đầu nhật ký mới.",
     ),
+    "private_returned": noop(
+        "messages",
+        "Dữ liệu cá nhân đã xóa theo luật lại xuất hiện ở dòng {seq} của nhật ký {log}. Báo kỹ thuật.",
+    ),
     "copy_short": noop(
         "messages",
         "Bản sao lưu {path} thiếu dữ liệu nên không được tính. Sao lưu lại sang thư mục khác.",

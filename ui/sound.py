@@ -15,7 +15,7 @@ def done() -> None:
 
         winsound.MessageBeep(winsound.MB_OK)
     else:
-        QApplication.beep()
+        QTimer.singleShot(0, QApplication.beep)  # a slow X server must not hold the scan up
 
 
 def wrong() -> None:
@@ -25,5 +25,5 @@ def wrong() -> None:
 
         winsound.MessageBeep(winsound.MB_ICONHAND)
     else:
-        QApplication.beep()
+        QTimer.singleShot(0, QApplication.beep)
         QTimer.singleShot(GAP, QApplication.beep)

@@ -207,6 +207,17 @@ def test_an_erased_private_part_cannot_come_back(erased: tuple[Room, str]) -> No
         )
 
 
+def test_an_erased_private_part_that_was_put_back_by_force_is_found(
+    erased: tuple[Room, str],
+) -> None:
+    room, code = erased
+    room.tamper(
+        "INSERT INTO private SELECT log, seq, x'00', '{}' FROM event WHERE subject = ?",
+        f"dossier:{code}",
+    )
+    assert damage(room) == "private_returned"
+
+
 def test_a_refused_erasure_leaves_nothing_to_clean(room: Room) -> None:
     desk = room.office_desk()
     code = receive(desk).code
