@@ -5,27 +5,32 @@ inside one turn of the store, writes its facts, tells who listens, and returns
 the dossier as it now stands.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from counter import backup, lists, numbers, slips
 from counter import dossier as rules
-from counter.backup import Copy
-from counter.calendar_file import day_to_plain, week_to_plain
-from counter.catalogue import Procedure
-from counter.codes import Block, Scan, parse_dossier_code, read_official_code, read_scan
+from counter import lists
 from counter.desk_dates import Dates
-from counter.dossier import Dossier
 from counter.errors import Refused
 from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
-from counter.intake import Draft
-from counter.lists import Counts
-from counter.row import Row
-from counter.slips import SlipCheck
-from counter.turn import Turn
-from counter.worktime import ZONE
+from counter.text import VIETNAM as ZONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter.backup import Copy
+    from counter.catalogue import Procedure
+    from counter.codes import Scan
+    from counter.dossier import Dossier
+    from counter.intake import Draft
+    from counter.lists import Counts
+    from counter.row import Row
+    from counter.slips import SlipCheck
+    from counter.turn import Turn
 
 Past = tuple[Received, Sequence[tuple[datetime, Fact]]]  # a reception, and what happened when
 
@@ -85,6 +90,9 @@ class Desk(Dates):
 
     def _decided(self, draft: Draft) -> Received:
         """Decide code and date.  Inside a turn, so that no number is given twice."""
+        from counter import numbers, slips
+        from counter.codes import read_official_code
+
         now = self.now()
         at = draft.received_at.astimezone(ZONE) if draft.received_at else now
         if at > now:
@@ -101,6 +109,8 @@ class Desk(Dates):
 
     def decided(self, draft: Draft, at: datetime) -> Received:
         """Return what receiving a draft at a moment would write, but for its code and seal."""
+        from counter.calendar_file import day_to_plain, week_to_plain
+
         procedure, case, time = draft.chosen, draft.chosen_case, draft.time()
         appointment = self.appointment(time.amount, time.unit, at)
         last = (appointment.due or at).date()
@@ -141,6 +151,8 @@ class Desk(Dates):
 
     def write_pasts(self, pasts: Iterable[Past]) -> None:
         """Write dossiers with all that became of them, in one turn: invented pasts alone."""
+        from counter import numbers, slips
+
         self.begin()
         codes: dict[date, Iterator[str]] = {}
         facts: list[tuple[str, Fact, datetime]] = []
@@ -162,6 +174,8 @@ class Desk(Dates):
 
     def dossier(self, code: str) -> Dossier:
         """Return a dossier by its code, as typed.  Refuses dossier_unknown."""
+        from counter.codes import parse_dossier_code
+
         parsed = parse_dossier_code(code)
         found = self._store.dossier(parsed.text if parsed else code.strip().upper())
         if found is None:
@@ -222,6 +236,8 @@ class Desk(Dates):
 
     def last_slip(self, code: str) -> None:
         """After a restore: the last slip this counter printed; numbers go on after it."""
+        from counter.codes import Block, read_official_code
+
         parsed = read_official_code(code, self.now().date())
         if parsed.agency != self.office.agency:
             raise Refused("code_of_another_office", code=parsed.text)
@@ -299,21 +315,29 @@ class Desk(Dates):
 
     def scan(self, text: str) -> Scan:
         """Say what was held under the scanner, by its content alone."""
+        from counter.codes import read_scan
+
         return read_scan(text, self.now().date())
 
     def check_slip(self, text: str) -> SlipCheck:
         """Tell a true slip from a forged or a void one, offline."""
+        from counter import slips
+
         return slips.check(self._store, text)
 
     # --- safety ---
 
     def back_up(self, folder: Path) -> Copy:
         """Write a copy into a second folder, open it and count it."""
+        from counter import backup
+
         return backup.make(
             self._store, folder, self.now(), self.office.agency, self.settings.backup_keep
         )
 
     def last_backup(self) -> Copy | None:
+        from counter import backup
+
         return backup.last(self._store)
 
     def verify(self) -> Verified:

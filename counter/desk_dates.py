@@ -1,23 +1,28 @@
 """What a desk knows before anything is saved: the date, why, and what to look at."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter import lists
-from counter.calendar_file import day_from_plain, week_from_plain
 from counter.desk_papers import Papers
-from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import Person
-from counter.intake import Draft
-from counter.row import Row
 from counter.settings import Settings
-from counter.store import Store
 from counter.text import in_alphabet
-from counter.units import Suggestion, Units
 from counter.workplace import Notice
-from counter.worktime import Appointment, Calendar, Unit
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from counter.dossier import Dossier
+    from counter.events import Person
+    from counter.intake import Draft
+    from counter.row import Row
+    from counter.store import Store
+    from counter.units import Suggestion, Units
+    from counter.worktime import Appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Dates(Papers):
 
     def appointment(self, amount: int, unit: str, at: datetime) -> Appointment:
         """Return the due moment and the reason for every day.  Refuses calendar_missing (year)."""
+        from counter.worktime import Unit
+
         return self.calendar.due(at, amount, Unit(unit))
 
     def appointment_for(self, draft: Draft) -> Appointment | None:
@@ -56,6 +63,8 @@ class Dates(Papers):
 
     def previews(self, draft: Draft) -> tuple[Preview, ...]:
         """Return what the date would be after the next cut-off, and tomorrow."""
+        from counter.worktime import Unit
+
         case = draft.chosen_case
         if case is None or case.duration is None or draft.received_at is not None:
             return ()
@@ -72,6 +81,9 @@ class Dates(Papers):
 
     def explain(self, dossier: Dossier) -> Appointment:
         """Explain a given date from the calendar days that decided it then."""
+        from counter.calendar_file import day_from_plain, week_from_plain
+        from counter.worktime import Calendar, Unit
+
         last = (dossier.due or dossier.received_at).date()
         calendar = Calendar.from_excerpt(
             [week_from_plain(week) for week in dossier.weeks],
@@ -133,6 +145,8 @@ class Dates(Papers):
     def suggest_address(self, address: str) -> tuple[Suggestion, ...]:
         """Return today's address for one of before 1 July 2025; the clerk confirms."""
         if self._units is None:
+            from counter.units import Units
+
             self._units = Units.load(self._resources)
         return self._units.suggest(address)
 

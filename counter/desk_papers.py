@@ -4,18 +4,24 @@ A slip shows the office as it was when the dossier was received, so that it can
 be printed again with identical bytes after the office has moved or been renamed.
 """
 
-from datetime import date
-from pathlib import Path
+from __future__ import annotations
 
-from counter import lists, slips
-from counter.dossier import Dossier
+from typing import TYPE_CHECKING
+
+from counter import lists
 from counter.errors import Refused
 from counter.events import Event, OfficerSet, OfficeSet
 from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer
 from counter.plain import restore
-from counter.settings import Settings
-from counter.store import Store
 from counter.workplace import Workplace
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from counter.dossier import Dossier
+    from counter.settings import Settings
+    from counter.store import Store
 
 Order = tuple[int, str, int]
 
@@ -31,6 +37,7 @@ class Papers(Workplace):
 
     def slip(self, code: str, size: str = "a4", reprint: int = 0) -> bytes:
         """Return form 01, a page for each copy.  Refuses a void or erased dossier."""
+        from counter import slips
         from counter.paper import slip
 
         dossier = self._printable(code)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from counter.codes import parse_dossier_code
 from counter.row import OWNER, SHOWN, Row, shown, stored, tokens
 from counter.store import Store
 from counter.text import clean, fold
@@ -128,6 +127,8 @@ def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) ->
 
 def _by_code(store: Store, said: str, now: datetime, limit: int, offset: int) -> list[Row]:
     """Dossiers whose codes begin like this: a whole one before longer ones, else newest first."""
+    from counter.codes import parse_dossier_code
+
     whole = parse_dossier_code(said)
     if whole is None and not _CODE_BEGUN.fullmatch(said):
         return []

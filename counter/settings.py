@@ -5,13 +5,10 @@ in the log and never stands here.  A bad value falls back to its default and is
 reported, so that a mistyped line cannot keep a counter closed.
 """
 
-import configparser
 import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
-
-from platformdirs import user_data_path, user_state_path
 
 NAME = "QuayMotCua"
 FILE = "counter.ini"
@@ -56,12 +53,18 @@ ALLOWED: dict[str, tuple[Any, ...]] = {
 
 def load(folder: Path) -> tuple[Settings, tuple[str, ...]]:
     """Read the settings of a data folder; return them and the keys whose value was not usable."""
-    parser = configparser.ConfigParser(interpolation=None)
     try:
-        parser.read_string((folder / FILE).read_text("utf-8-sig"))  # Windows editors mark the head
+        text = (folder / FILE).read_text("utf-8-sig")  # Windows editors mark the head
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, UnicodeDecodeError, configparser.Error):
+    except (OSError, UnicodeDecodeError):
+        return Settings(), (FILE,)
+    import configparser
+
+    parser = configparser.ConfigParser(interpolation=None)
+    try:
+        parser.read_string(text)
+    except configparser.Error:
         return Settings(), (FILE,)
     said = dict(parser["counter"]) if parser.has_section("counter") else {}
     good: dict[str, Any] = {}
@@ -79,6 +82,8 @@ def load(folder: Path) -> tuple[Settings, tuple[str, ...]]:
 
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings of a data folder, whole or not at all."""
+    import configparser
+
     parser = configparser.ConfigParser(interpolation=None)
     parser["counter"] = {
         field.name: _written(getattr(settings, field.name)) for field in fields(Settings)
@@ -94,13 +99,19 @@ def save(folder: Path, settings: Settings) -> None:
 
 def data_folder() -> Path:
     """Where an installation lies unless --data says otherwise."""
+    from platformdirs import user_data_path
+
     return user_data_path(NAME, appauthor=False)
 
 
 def guard_folder() -> Path:
     """Where this user's PC remembers its logs, outside every data folder."""
     told = os.environ.get("QMC_STATE")
-    return Path(told) if told else user_state_path(NAME, appauthor=False) / "logs"
+    if told:
+        return Path(told)
+    from platformdirs import user_state_path
+
+    return user_state_path(NAME, appauthor=False) / "logs"
 
 
 def _read(text: str, kind: type) -> Any:

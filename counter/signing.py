@@ -1,27 +1,46 @@
 """Signatures: a counter's own key proves its slips and, later, the heads of its log.
 
 Ed25519 is deterministic: the same slip always carries the same signature, so
-a slip that is printed again has identical bytes.
+a slip that is printed again has identical bytes.  The library is loaded with the
+first signature: a window that was just opened signs nothing.
 """
 
 import base64
 import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
 class Key:
     """The secret half of a counter's key."""
 
     def __init__(self, secret: bytes) -> None:
-        self._key = Ed25519PrivateKey.from_private_bytes(secret)
-        self.public = self._key.public_key().public_bytes_raw()
-        self.id = key_id(self.public)
+        self._secret = secret
+
+    @cached_property
+    def public(self) -> bytes:
+        """The half that everybody may know."""
+        return self._key.public_key().public_bytes_raw()
+
+    @cached_property
+    def id(self) -> str:
+        """The short name of the public half."""
+        return key_id(self.public)
+
+    @cached_property
+    def _key(self) -> "Ed25519PrivateKey":
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        return Ed25519PrivateKey.from_private_bytes(self._secret)
 
     @staticmethod
     def new_secret() -> bytes:
         """Return 32 fresh secret bytes."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
         return Ed25519PrivateKey.generate().private_bytes_raw()
 
     def sign(self, data: bytes) -> bytes:
@@ -36,6 +55,9 @@ def key_id(public: bytes) -> str:
 
 def holds(public: bytes, signature: bytes, data: bytes) -> bool:
     """Tell whether the owner of `public` signed exactly `data`."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, data)
     except (InvalidSignature, ValueError):

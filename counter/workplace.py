@@ -4,14 +4,15 @@ All of it is facts with subjects of their own, folded here; where nobody has
 said anything yet, what is shipped with the program holds.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from counter import calendar_file, catalogue_file
-from counter.catalogue import Catalogue, Procedure, built_in, from_plain, to_plain
-from counter.catalogue_file import Import
 from counter.errors import Refused
 from counter.events import (
     CalendarSet,
@@ -27,8 +28,13 @@ from counter.events import (
 from counter.office import ROLES, SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer, officer_id
 from counter.plain import restore, unfold
 from counter.store import Store
+from counter.text import VIETNAM as ZONE
 from counter.text import clean, fold
-from counter.worktime import ZONE, Calendar
+
+if TYPE_CHECKING:
+    from counter.catalogue import Catalogue, Procedure
+    from counter.catalogue_file import Import
+    from counter.worktime import Calendar
 
 RELEASED = datetime(
     2026, 11, 1, tzinfo=ZONE
@@ -63,8 +69,6 @@ class Workplace:
         self.officers: tuple[Officer, ...] = (SAMPLE_OFFICER,)
         self.counter = 1
         self._load_people()
-        self.calendar: Calendar = self._load_calendar()
-        self.catalogue: Catalogue = self._load_catalogue()
         if officer:
             self.switch_officer(officer)
 
@@ -187,7 +191,17 @@ class Workplace:
         if problem:
             raise Refused(problem.code, **problem.values)
 
-    # --- catalogue and calendar ---
+    # --- catalogue and calendar: read when first asked for, and again after news ---
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The calendar in force: what is shipped, and what was set here."""
+        return self._load_calendar()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All versions of all procedures: what is shipped, and what was set here."""
+        return self._load_catalogue()
 
     def procedure_at(self, text: str, day: date) -> Procedure:
         """Return the procedure that a code or words mean, as in effect on a day.
@@ -201,24 +215,34 @@ class Workplace:
 
     def set_procedure(self, procedure: Procedure) -> Procedure:
         """Write down a version of a procedure."""
+        from counter.catalogue import to_plain
+
         self._set(f"procedure:{procedure.code}", ProcedureSet(to_plain(procedure)))
         return procedure
 
     def preview_procedures(self, path: Path) -> Import:
         """Read a file of procedures and say what it would change.  Nothing is written."""
+        from counter import catalogue_file
+
         return catalogue_file.read_catalogue(path, self.catalogue)
 
     def import_procedures(self, preview: Import) -> int:
         """Write down every procedure of a preview that is new or changed; return how many."""
+        from counter.catalogue import to_plain
+
         fresh = [p for p in preview.procedures if self.catalogue.pinned(p.code, p.version) is None]
         self._set_all((f"procedure:{p.code}", ProcedureSet(to_plain(p))) for p in fresh)
         return len(fresh)
 
     def write_procedure_template(self, path: Path) -> None:
+        from counter import catalogue_file
+
         catalogue_file.write_template(path, self.catalogue)
 
     def import_calendar(self, path: Path) -> tuple[int, ...]:
         """Take over the years of a calendar file; all of it or nothing.  Returns the years."""
+        from counter import calendar_file
+
         reading = calendar_file.read_calendar(path)
         if reading.problems:
             first = reading.problems[0]
@@ -279,9 +303,9 @@ class Workplace:
         if heads & {"office", "officer", "log"}:
             self._load_people()
         if "calendar" in heads:
-            self.calendar = self._load_calendar()
+            vars(self).pop("calendar", None)
         if "procedure" in heads:
-            self.catalogue = self._load_catalogue()
+            vars(self).pop("catalogue", None)
         told = frozenset(subject.removeprefix("dossier:") for subject in subjects)
         if told:
             for listener in self._listeners:
@@ -304,6 +328,9 @@ class Workplace:
                 self.counter = event.fact.counter
 
     def _load_calendar(self) -> Calendar:
+        from counter import calendar_file
+        from counter.worktime import Calendar
+
         shipped = calendar_file.built_in(self._resources)
         years = dict(shipped.years)
         weeks = {week.valid_from: week for week in shipped.weeks}
@@ -319,6 +346,8 @@ class Workplace:
         return Calendar(weeks.values(), years.values())
 
     def _load_catalogue(self) -> Catalogue:
+        from counter.catalogue import Catalogue, built_in, from_plain
+
         told = sorted(self._store.events_under("procedure"), key=lambda event: event.order)
         set_here = [from_plain(e.fact.content) for e in told if isinstance(e.fact, ProcedureSet)]
         return Catalogue([*built_in(self._resources / "catalogue.json"), *set_here])
