@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 
 from counter.errors import CounterError, Damaged
 from counter.text import date_text, weekday
-from ui import app, messages, sound
+from ui import app, keys, messages, sound
 from ui.frame import Frame
 from ui.page import Page, Surroundings
 from ui.pages import make_page
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 NEWS = 500  # ms between looks for facts of other programs
 WARM = 60  # ms between two pages that are built ahead
-MINUTE = 60_000
 WARMED = ("intake", "dossier", "find", "give_back")
 FADE = 12_000  # ms after which a line that said "done" goes
 
@@ -386,7 +385,8 @@ class Window(Frame):
         self.wedge = Wedge(self.desk.scan, self)
         self.wedge.scanned.connect(self.router.scan_typed)
         self.wedge.garbled.connect(self.router.scan_garbled)
-        app.application().installEventFilter(self.wedge)
+        for seen_first in (self.wedge, keys.OwnKeys(self)):
+            app.application().installEventFilter(seen_first)
         self._cold = list(WARMED)
         QTimer.singleShot(WARM * 3, self._warm_up)
 
