@@ -6,7 +6,6 @@ is imported after the ground was looked at.
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
@@ -32,17 +31,46 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
 
+class Opening:
+    """What the command line says of a window: folder, and devices for this run."""
+
+    def __init__(
+        self, data: Path | None = None, scanner: str | None = None, printer: str | None = None
+    ) -> None:
+        self.data = data
+        self.scanner = scanner
+        self.printer = printer
+
+
 def main() -> int:
     """Run one command, or the window where none is given; return the exit status."""
     ground.stand(ground.DESK, __file__)
-    from counter import cli_grammar
+    opening = _opening(sys.argv[1:])
+    if opening is None:
+        from counter import cli_grammar
 
-    options = cli_grammar.parser().parse_args()
-    if options.command is None:
-        from counter import settings
+        options = cli_grammar.parser().parse_args()
+        if options.command is not None:
+            return command(options)
+        opening = Opening(options.data, options.scanner, options.printer)
+    from counter import settings
 
-        return window(options, options.data or settings.data_folder())
-    return command(options)
+    return window(opening, opening.data or settings.data_folder())
+
+
+def _opening(said: list[str]) -> Opening | None:
+    """Read a command line that only opens the window; None where it takes the whole grammar.
+
+    To build the grammar takes as long as to build the window.
+    """
+    known = {"--data": "data", "--scanner": "scanner", "--printer": "printer"}
+    names, values = said[::2], said[1::2]
+    plain = len(names) == len(values) and all(value and value[0] != "-" for value in values)
+    if not plain or not all(name in known for name in names):
+        return None
+    given = {known[name]: value for name, value in zip(names, values)}
+    folder = given.get("data")
+    return Opening(Path(folder) if folder else None, given.get("scanner"), given.get("printer"))
 
 
 def command(options: Namespace) -> int:
@@ -63,8 +91,11 @@ def command(options: Namespace) -> int:
     return cli.run(options, _context, messages.text)
 
 
-def window(options: Namespace, folder: Path) -> int:
+def window(options: Opening, folder: Path) -> int:
     """Open the window on a data folder; a second start raises the first."""
+    import gc
+
+    gc.disable()  # what a start makes stays: looking for rubbish in it costs a tenth of the start
     ground.choose_platform()
     ground.window_libraries()
     from counter import logs, settings
@@ -90,7 +121,7 @@ class Counter:
     """The parts of one open window, and how they hear of each other."""
 
     def __init__(
-        self, options: Namespace, folder: Path, store: Store, desk: Desk, bad: tuple[str, ...]
+        self, options: Opening, folder: Path, store: Store, desk: Desk, bad: tuple[str, ...]
     ) -> None:
         from ui.bridge import Bridge, Jobs
         from ui.page import Surroundings
@@ -124,6 +155,7 @@ class Counter:
         shown = Window(self.around)
         if "QMC_EXIT_AT_FIRST_PAINT" in os.environ:  # how long a start takes, measured from outside
             shown.first_painted.connect(_ready)
+        shown.first_painted.connect(_tidy_memory)
         shown.first_painted.connect(alone.listen)
         shown.first_painted.connect(self.start_scanner)
         alone.raise_wanted.connect(shown.bring_to_front)
@@ -192,6 +224,8 @@ class Counter:
 
     def close(self) -> None:
         """Stop the devices, make a copy where a folder is named for it, let go of the file."""
+        import logging
+
         from counter.errors import CounterError
 
         if self.scanner is not None:
@@ -234,6 +268,14 @@ def _ready() -> None:
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     os._exit(0)
+
+
+def _tidy_memory() -> None:
+    """From here on look for rubbish again, but not in what the start has made."""
+    import gc
+
+    gc.freeze()
+    gc.enable()
 
 
 def _ignore(_: object) -> None:

@@ -21,7 +21,7 @@ from typing import Any
 
 from peewee import DatabaseError, SqliteDatabase
 
-from counter import disk
+from counter import chain, disk
 from counter.dossier import Dossier, fold
 from counter.errors import CounterError, Damaged, Unavailable
 from counter.events import Event, Opened, Received, decode
@@ -242,8 +242,6 @@ class Store:
         rows = self._stream(
             f"SELECT {COLUMNS_OF_EVENT}, p.salt, p.body {FROM_EVENTS} ORDER BY e.log, e.seq"
         )
-        from counter import chain
-
         with closing(rows):
             return chain.walk(rows, excused)
 

@@ -14,6 +14,7 @@ from ui.theme import RESOURCES, Theme
 from ui.widgets import button, label
 
 Application = QApplication
+STYLE = "fusion"
 logger = logging.getLogger(__name__)
 
 
@@ -22,8 +23,12 @@ def create(language: str = "vi", scheme: str = "system") -> QApplication:
 
     Source text is Vietnamese, so a missing translation can never put English before a clerk.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
+    app = QApplication.instance()
+    if app is None:  # a style told like this is not wrapped for Python with all its enumerations
+        app = QApplication([*sys.argv[:1], "-style", STYLE])
+    elif isinstance(app, QApplication):
+        app.setStyle(STYLE)
+    else:
         raise TypeError(app)
     app.setApplicationName("quay-mot-cua")
     app.setApplicationDisplayName("")

@@ -5,20 +5,18 @@ there.  So the bridge stays in the GUI thread, other threads call `emit` on
 it, nothing is ever moved to a thread, and no lambda crosses one.
 """
 
-import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from counter.errors import CounterError
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 PAPER, LONG = "paper", "long"
-LANES = (PAPER, LONG)
 
 Answer = tuple[QObject, "Future[Any]", Callable[[Any], None], Callable[[CounterError], None] | None]
 
@@ -68,9 +66,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {
-            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in LANES
-        }
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._closed = False
 
@@ -86,7 +82,7 @@ class Jobs(QObject):
         """Run `job` off the GUI thread, then `done` (or `failed`) on it if `owner` still lives."""
         if self._closed:
             return
-        future = self._lanes[lane].submit(job)
+        future = self._lane(lane).submit(job)
         future.add_done_callback(lambda answer: self._tell((owner, answer, done, failed)))
 
     def close(self) -> None:
@@ -94,6 +90,13 @@ class Jobs(QObject):
         self._closed = True
         for lane in self._lanes.values():
             lane.shutdown(cancel_futures=True)
+
+    def _lane(self, name: str) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        if name not in self._lanes:
+            self._lanes[name] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        return self._lanes[name]
 
     def _tell(self, answer: Answer) -> None:
         if not self._closed and shiboken6.isValid(self):

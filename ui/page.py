@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -90,7 +90,13 @@ class Page(QWidget):
 def dress(widget: W, role: str) -> W:
     """Give a widget its look by name, and let the style see it."""
     widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    look_again(widget)
     return widget
+
+
+def look_again(widget: QWidget) -> None:
+    """Let the style see what changed of a widget; one that was never shown is seen anyway."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)

@@ -1,21 +1,26 @@
-"""Where a scan goes.  It is sorted by content, from any page, and what was made of it is said."""
+"""Where a scan goes.  It is sorted by content, from any page, and what was made of it is said.
+
+What codes are made of is imported with the first scan: the start of a window needs none of it.
+"""
+
+from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from counter.codes import DossierCode, Scan, ScanKind, SlipMark, TemporaryCode
 from counter.errors import CounterError
 from ui import messages
 
 if TYPE_CHECKING:
+    from counter.codes import Scan
     from ui.window import Window
 
 
 class Router(QObject):
     """Opens what was scanned, typed or pressed."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self._desk = window.desk
@@ -23,6 +28,8 @@ class Router(QObject):
     @Slot(str)
     def scan_received(self, text: str) -> None:
         """Take one scan: the page in front first, then the page that its content belongs to."""
+        from counter.codes import ScanKind
+
         window = self._window
         if window.damaged:
             return
@@ -47,6 +54,8 @@ class Router(QObject):
     @Slot(str)
     def scan_typed(self, text: str) -> None:
         """Take a scan that came as key strokes; a card may have lost letters on that way."""
+        from counter.codes import ScanKind
+
         self.scan_received(text)
         if self._desk.scan(text).kind is ScanKind.CITIZEN:
             self._window.say(
@@ -78,6 +87,8 @@ class Router(QObject):
 
     def asked(self, text: str) -> None:
         """Enter in the one field: a code opens its dossier, other words are searched."""
+        from counter.codes import ScanKind
+
         scan = self._desk.scan(text)
         match scan.kind:
             case ScanKind.CITIZEN:
@@ -111,6 +122,8 @@ class Router(QObject):
 
     def _checked(self, scan: Scan) -> bool:
         """Is a slip one of ours?  A forged one opens nothing; it may also prove a print."""
+        from counter.codes import ScanKind
+
         window = self._window
         code = code_of(scan)
         if scan.kind is ScanKind.SLIP:
@@ -132,6 +145,8 @@ class Router(QObject):
         return True
 
     def _tell_other(self, scan: Scan) -> None:
+        from counter.codes import ScanKind
+
         said = {
             ScanKind.POST: self.tr("Mã bưu gửi {text}: chưa có việc nào dùng mã này."),
             ScanKind.TAX: self.tr("Mã số thuế {text}: gõ vào ô số giấy tờ ở trang Tiếp nhận."),
@@ -146,6 +161,8 @@ class Router(QObject):
         self._note(scan, self.tr("không dùng được ở đây"))
 
     def _note(self, scan: Scan, made: str) -> None:
+        from counter.codes import ScanKind
+
         kinds = {
             ScanKind.CITIZEN: self.tr("thẻ căn cước"),
             ScanKind.SLIP: self.tr("phiếu"),
@@ -161,6 +178,8 @@ class Router(QObject):
 
 def code_of(scan: Scan) -> str:
     """Return the dossier code that a scan names, or nothing."""
+    from counter.codes import DossierCode, SlipMark, TemporaryCode
+
     match scan.value:
         case SlipMark(code=code):
             return code

@@ -1,6 +1,5 @@
 """One window per data folder: a second start raises the first and leaves."""
 
-import getpass
 import hashlib
 import logging
 from pathlib import Path
@@ -88,5 +87,7 @@ class Single(QObject):
 
 def name_of(data: Path) -> str:
     """Return the name under which the window of a data folder is known to this user."""
+    import getpass
+
     said = f"{getpass.getuser()}:{data.resolve()}"
     return f"quay-mot-cua-{hashlib.sha256(said.encode()).hexdigest()[:16]}"

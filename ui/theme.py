@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleFactory
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 ICON_SIZE = 20
@@ -114,8 +114,6 @@ class Theme(QObject):
         self.app = app
         self.scheme = scheme
         self.look = LIGHT
-        style = QStyleFactory.create("Fusion")
-        app.setStyle(style)
         _set_font(app)
         self.set_scheme(scheme)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
@@ -170,25 +168,25 @@ def _draw(widget: QObject) -> None:
 
 @cache
 def _icon(name: str, colour: str, faint: str, scale: float) -> QIcon:
+    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    size = round(ICON_SIZE * scale)
+    pixmap = _drawn(source, colour, size)
+    made = QIcon()
+    made.addPixmap(pixmap, QIcon.Mode.Normal)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
+    made.addPixmap(_drawn(source, faint, size), QIcon.Mode.Disabled)
+    return made
+
+
+def _drawn(source: str, colour: str, size: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    made = QIcon()
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    size = round(ICON_SIZE * scale)
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.render(painter)
+    QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode())).render(painter)
     painter.end()
-    made.addPixmap(pixmap, QIcon.Mode.Normal)
-    made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(faint))
-    painter.end()
-    made.addPixmap(pixmap, QIcon.Mode.Disabled)
-    return made
+    return pixmap
 
 
 @cache

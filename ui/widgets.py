@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.page import dress
+from ui.page import dress, look_again
 
 MOOD_ICONS = {"ok": "ok", "warning": "warning", "error": "error", "muted": "info"}
 
@@ -90,8 +90,7 @@ class Line(QFrame):
         if text:
             ink = "muted" if mood == "muted" else mood
             theme.set_icon(self.shape, MOOD_ICONS.get(mood, "info"), ink)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        look_again(self)
 
 
 class Tile(QPushButton):
@@ -124,7 +123,6 @@ class Tile(QPushButton):
         """Show a count; `mood` colours it and changes its shape where there is something to do."""
         self.number.setText(f"{number:,}".replace(",", "."))
         self.setAccessibleName(f"{self.name}: {number}")
-        dress(self.number, "big")
         theme.set_icon(self.shape, MOOD_ICONS.get(mood, self._icon), mood or "muted")
 
 
