@@ -1,5 +1,11 @@
-"""How long the window takes to its first painting, and its memory, beside a bare window's."""
+"""How long the window takes to its first painting, and its memory, beside a bare window's.
 
+    python -m tests.bench.windows DATA ROUNDS
+
+starts both in turns from a small process: what a process is started from counts as its memory.
+"""
+
+import json
 import os
 import statistics
 import subprocess
@@ -8,29 +14,27 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.bench.rooms import ROOT
 from tests.bench.table import Line
 
+ROOT = Path(__file__).parents[2]
 BARE = ["-m", "tests.bench.bare_window"]
 
 
 def measure(data: Path, rounds: int, environment: dict[str, str]) -> list[Line]:
-    """Start both in turns, each in a fresh process on this data folder."""
-    seen = {
-        **environment,
-        "QT_QPA_PLATFORM": "offscreen",
-        "QMC_EXIT_AT_FIRST_PAINT": "1",
-        "PYTHONUNBUFFERED": "1",
-    }
-    ours, bare = ["main.py", "--data", str(data)], BARE
-    for command in (ours, bare):  # what Python and the disk keep is in place
-        started(command, seen)
-    mine, theirs = [], []
-    for _ in range(rounds):
-        theirs.append(started(bare, seen))
-        mine.append(started(ours, seen))
-    own, other = (statistics.median(time for time, _ in runs) for runs in (mine, theirs))
-    fat, lean = (statistics.median(size for _, size in runs) for runs in (mine, theirs))
+    """Measure from a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.windows", str(data), str(rounds)],
+        cwd=ROOT,
+        env={
+            **environment,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QMC_EXIT_AT_FIRST_PAINT": "1",
+            "PYTHONUNBUFFERED": "1",
+        },
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    own, fat, other, lean = json.loads(done.stdout)
     return [
         Line("cửa sổ trần PySide6: vẽ lần đầu", other * 1000, "ms"),
         Line("cửa sổ của chương trình: vẽ lần đầu", own * 1000, "ms"),
@@ -41,12 +45,23 @@ def measure(data: Path, rounds: int, environment: dict[str, str]) -> list[Line]:
     ]
 
 
-def started(command: Sequence[str], environment: dict[str, str]) -> tuple[float, int]:
+def compared(data: str, rounds: int) -> list[float]:
+    """Return seconds and KiB, of the program's window and of the bare one: medians."""
+    ours, mine, theirs = ["main.py", "--data", data], [], []
+    for command in (ours, BARE):  # what Python and the disk keep is in place
+        started(command)
+    for _ in range(rounds):
+        theirs.append(started(BARE))
+        mine.append(started(ours))
+    return [
+        statistics.median(run[place] for run in runs) for runs in (mine, theirs) for place in (0, 1)
+    ]
+
+
+def started(command: Sequence[str]) -> tuple[float, int]:
     """Run until it says that it is ready; return seconds, and KiB of memory at most."""
     start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *command], cwd=ROOT, env=environment, stdout=subprocess.PIPE
-    )
+    process = subprocess.Popen([sys.executable, *command], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout is not None
     said = process.stdout.readline()
     ready = time.perf_counter() - start
@@ -56,3 +71,7 @@ def started(command: Sequence[str], environment: dict[str, str]) -> tuple[float,
     if said != b"ready\n":
         raise RuntimeError(f"{command}: {said!r}, exit {process.returncode}")
     return ready, used.ru_maxrss
+
+
+if __name__ == "__main__":
+    print(json.dumps(compared(sys.argv[1], int(sys.argv[2]))))
