@@ -352,8 +352,10 @@ class IntakePage(Page):
         self.drafts.change(draft)
         for panel in (self.who, self.what, self.papers, self.when):
             panel.show_draft(draft)
-        if draft.owner.name:
+        if draft.owner.name or draft.is_empty:
             self.who.name.wrong(wrong=False)
+        if draft.procedure is not None or draft.is_empty:
+            dress(self.what.procedure, "")
         self.keys.say_wrong("")
         self.keys.show_drafts(self.drafts)
         self.look.later(draft)

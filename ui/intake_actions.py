@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from counter.dossier import Dossier
     from ui.intake_drafts import Drafts
 
-LONGEST = 24  # letters of a name on a button
+LONGEST = 16  # letters of a name on a button
 
 
 class Actions(QWidget):

@@ -161,6 +161,7 @@ class Wedge(QObject):
             case QLineEdit() as field:
                 field.setText(text)
                 field.setCursorPosition(place)
+                field.textEdited.emit(text)  # who followed the typing hears that it was taken out
             case QPlainTextEdit() | QTextEdit() as field:
                 field.setPlainText(text)
                 cursor = field.textCursor()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter.events import Person
@@ -16,6 +18,7 @@ from tests.ui.real import LOC, UOC, heard, surroundings, type_text
 from ui.intake import IntakePage
 from ui.intake_who import born_of
 from ui.page import Surroundings
+from ui.wedge import Wedge
 
 VN = timezone(timedelta(hours=7))
 
@@ -247,6 +250,14 @@ def test_esc_clears_the_page_and_a_key_takes_that_back(qtbot: QtBot, page: Intak
     assert page.who.name.text() == "Đặng Thị Ước"
 
 
+def test_esc_takes_away_what_was_wrong_with_the_page_as_well(page: IntakePage) -> None:
+    scan(page, UOC)
+    page.primary()
+    assert page.what.procedure.property("role") == "error"
+    assert page.clear()
+    assert page.what.procedure.property("role") != "error"
+
+
 def test_the_same_person_with_the_same_procedure_open_is_a_warning_with_a_link(
     qtbot: QtBot, page: IntakePage
 ) -> None:
@@ -411,6 +422,25 @@ def test_a_birth_is_read_as_people_type_it(typed: str, born: str | None) -> None
 
 
 # --- a pile of dossiers that are open already ---
+
+
+def test_a_card_that_a_scanner_types_leaves_nothing_of_itself_in_a_draft(
+    qapp: QApplication, qtbot: QtBot, page: IntakePage
+) -> None:
+    wedge = Wedge(page.desk.scan, page)
+    wedge.scanned.connect(lambda text: scan(page, text))
+    qapp.installEventFilter(wedge)
+    page.activateWindow()
+    qtbot.waitActive(page)
+    handle = page.windowHandle()
+    assert handle is not None
+    page.who.name.setFocus()
+    for character in "001201012345|012345678|Nguyen Van An|15032001|Nam|Xom 1|20052021":
+        QTest.keyClick(handle, character)  # type: ignore[call-overload]
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    qapp.removeEventFilter(wedge)
+    assert page.draft.owner.name == "Nguyen Van An"
+    assert page.drafts.names == []
 
 
 def test_a_pile_of_open_dossiers_goes_in_one_line_after_the_other(
