@@ -37,7 +37,8 @@ _MODULES = "PySide6 cryptography openpyxl peewee platformdirs reportlab segno se
 DESK = Kit("requirements.lock", _MODULES, "requirements-test.lock")
 TESTS = Kit(
     "requirements-test.lock",
-    _MODULES + " PIL coverage hypothesis importlinter mypy pypdfium2 pytest pytestqt ruff zxingcpp",
+    _MODULES
+    + " PIL coverage hypothesis importlinter mypy pypdfium2 pytest pytestqt ruff zxingcpp fontTools",
 )
 
 # What Qt loads on Linux, and the Debian package that brings it.

@@ -128,4 +128,66 @@ SENTENCES = {
     "outlook_in_time": noop("messages", "trong hạn"),
     "outlook_near_due": noop("messages", "sắp đến hạn"),
     "outlook_overdue": noop("messages", "quá hạn"),
+    "clock_started": noop(
+        "messages", "Hồ sơ đã bắt đầu tính thời hạn từ {at:%d/%m/%Y %H:%M}, không bắt đầu lại được."
+    ),
+    "clock_paused": noop(
+        "messages",
+        "Hồ sơ đang chờ người nộp từ {since:%d/%m/%Y %H:%M}. Ghi nhận đã nhận đủ rồi mới làm tiếp.",
+    ),
+    "clock_not_paused": noop(
+        "messages",
+        "Hồ sơ không ở trạng thái chờ bổ sung hay chờ nộp tiền nên không có gì để tiếp tục.",
+    ),
+    "clock_stopped": noop(
+        "messages", "Hồ sơ đã kết thúc xử lý lúc {at:%d/%m/%Y %H:%M}, thời hạn không còn thay đổi."
+    ),
+    "clock_without_due": noop(
+        "messages", "Thủ tục này không quy định thời hạn nên không có ngày hẹn để gia hạn."
+    ),
+    "before_previous_act": noop(
+        "messages",
+        "Thời điểm {at:%d/%m/%Y %H:%M} sớm hơn việc đã ghi trước đó ({previous:%d/%m/%Y %H:%M}). Kiểm tra lại ngày giờ.",
+    ),
+    "extension_not_later": noop(
+        "messages",
+        "Ngày hẹn lại {until:%d/%m/%Y} không muộn hơn ngày hẹn hiện tại ({due:%d/%m/%Y}). Chọn ngày muộn hơn.",
+    ),
+    "extension_past": noop(
+        "messages", "Ngày hẹn lại {until:%d/%m/%Y} đã qua. Chọn một ngày làm việc sắp tới."
+    ),
+    "day_paused": noop(
+        "messages",
+        "{weekday} {date}: chờ người nộp bổ sung hoặc thực hiện nghĩa vụ tài chính, không tính.",
+    ),
+    "day_resumed_day": noop(
+        "messages", "{weekday} {date}: ngày nhận đủ để giải quyết tiếp, không tính."
+    ),
+    "day_kept": noop(
+        "messages", "{weekday} {date}: ngày cuối của thời hạn, để lại tính sau khi nhận đủ."
+    ),
+    "day_before_restart": noop(
+        "messages", "{weekday} {date}: thời hạn được tính lại từ đầu, ngày này không tính nữa."
+    ),
+    "day_request_day": noop(
+        "messages", "{weekday} {date}: đã dùng {time} đến lúc yêu cầu bổ sung."
+    ),
+    "day_overdue": noop("messages", "{weekday} {date}: đã quá ngày hẹn, chưa hẹn lại."),
+    "day_extension_day": noop(
+        "messages", "{weekday} {date}: ngày thứ {count}, thuộc thời gian gia hạn."
+    ),
+    "policy_continue": noop("messages", "tính tiếp phần thời hạn còn lại"),
+    "policy_restart": noop("messages", "tính lại từ đầu"),
+    "policy_shift": noop("messages", "cộng thêm đúng thời gian đã chờ"),
+    "why_supplement": noop("messages", "chờ bổ sung"),
+    "why_finance": noop("messages", "chờ thực hiện nghĩa vụ tài chính"),
+    "late_by_requests": noop(
+        "messages",
+        "Đã yêu cầu bổ sung {count} lần nên Bộ chỉ số 766 tính là quá hạn, dù vẫn trong hạn giải quyết.",
+    ),
+    "leg_does_not_fit": noop(
+        "messages",
+        "Các bước cộng lại dài hơn thời hạn chung. Bước này phải xong trong hạn chung, không có thêm thời gian.",
+    ),
+    "clock_deducted": noop("messages", "Đã trừ {used} {unit} dùng ở lần tiếp nhận trước."),
 }

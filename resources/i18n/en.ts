@@ -73,6 +73,10 @@
         <source>Đồng hồ đúng rồi</source>
         <translation>The clock is right</translation>
     </message>
+    <message>
+        <source>Quét phiếu cuối</source>
+        <translation>Scan the last slip</translation>
+    </message>
 </context>
 <context>
     <name>Blanks</name>
@@ -2471,6 +2475,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>The data file has no key for log {log}, so slips cannot be signed. Start the program again to begin a new log.</translation>
     </message>
     <message>
+        <source>Dữ liệu cá nhân đã xóa theo luật lại xuất hiện ở dòng {seq} của nhật ký {log}. Báo kỹ thuật.</source>
+        <translation>Personal data erased by law is back at line {seq} of log {log}. Tell a technician.</translation>
+    </message>
+    <message>
         <source>Bản sao lưu {path} thiếu dữ liệu nên không được tính. Sao lưu lại sang thư mục khác.</source>
         <translation>The backup {path} lacks data and does not count. Back up to another folder.</translation>
     </message>
@@ -2769,6 +2777,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Mã {code} không phải số của quầy {counter}. Quét phiếu cuối cùng do chính quầy này in.</source>
         <translation>Code {code} is not a number of counter {counter}. Scan the last slip that this counter printed.</translation>
+    </message>
+    <message>
+        <source>Máy in “{printer}” không có khổ giấy {size}. Chọn khổ khác hoặc máy in khác trong Cài đặt rồi in lại.</source>
+        <translation>Printer “{printer}” has no paper {size}. Choose another size or printer in Settings and print again.</translation>
     </message>
     <message>
         <source>Tệp PDF vừa tạo không mở lại được nên chưa in. Hãy in lại; nếu còn lỗi, cài lại chương trình.</source>
@@ -3343,6 +3355,98 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>sắp đến hạn</source>
         <translation>near due</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã bắt đầu tính thời hạn từ {at:%d/%m/%Y %H:%M}, không bắt đầu lại được.</source>
+        <translation>The time of this dossier has run since {at:%d/%m/%Y %H:%M}; it cannot begin again.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang chờ người nộp từ {since:%d/%m/%Y %H:%M}. Ghi nhận đã nhận đủ rồi mới làm tiếp.</source>
+        <translation>The dossier has been waiting for the applicant since {since:%d/%m/%Y %H:%M}. Record that it is complete before going on.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không ở trạng thái chờ bổ sung hay chờ nộp tiền nên không có gì để tiếp tục.</source>
+        <translation>The dossier is not waiting for papers or payment, so there is nothing to resume.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã kết thúc xử lý lúc {at:%d/%m/%Y %H:%M}, thời hạn không còn thay đổi.</source>
+        <translation>Processing ended at {at:%d/%m/%Y %H:%M}; the date no longer changes.</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không quy định thời hạn nên không có ngày hẹn để gia hạn.</source>
+        <translation>This procedure has no time limit, so there is no date to extend.</translation>
+    </message>
+    <message>
+        <source>Thời điểm {at:%d/%m/%Y %H:%M} sớm hơn việc đã ghi trước đó ({previous:%d/%m/%Y %H:%M}). Kiểm tra lại ngày giờ.</source>
+        <translation>{at:%d/%m/%Y %H:%M} is before what was recorded last ({previous:%d/%m/%Y %H:%M}). Check date and time.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại {until:%d/%m/%Y} không muộn hơn ngày hẹn hiện tại ({due:%d/%m/%Y}). Chọn ngày muộn hơn.</source>
+        <translation>The new date {until:%d/%m/%Y} is not later than the present one ({due:%d/%m/%Y}). Choose a later day.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại {until:%d/%m/%Y} đã qua. Chọn một ngày làm việc sắp tới.</source>
+        <translation>The new date {until:%d/%m/%Y} has passed. Choose a working day to come.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: chờ người nộp bổ sung hoặc thực hiện nghĩa vụ tài chính, không tính.</source>
+        <translation>{weekday} {date}: waiting for the applicant, not counted.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày nhận đủ để giải quyết tiếp, không tính.</source>
+        <translation>{weekday} {date}: completed on this day, not counted.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày cuối của thời hạn, để lại tính sau khi nhận đủ.</source>
+        <translation>{weekday} {date}: last day of the time, kept until the dossier is complete.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: thời hạn được tính lại từ đầu, ngày này không tính nữa.</source>
+        <translation>{weekday} {date}: the time begins anew, this day no longer counts.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: đã dùng {time} đến lúc yêu cầu bổ sung.</source>
+        <translation>{weekday} {date}: {time} used until the request.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: đã quá ngày hẹn, chưa hẹn lại.</source>
+        <translation>{weekday} {date}: past the date, no new one given yet.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}: ngày thứ {count}, thuộc thời gian gia hạn.</source>
+        <translation>{weekday} {date}: day {count}, within the extension.</translation>
+    </message>
+    <message>
+        <source>tính tiếp phần thời hạn còn lại</source>
+        <translation>the remaining time goes on</translation>
+    </message>
+    <message>
+        <source>tính lại từ đầu</source>
+        <translation>the time begins anew</translation>
+    </message>
+    <message>
+        <source>cộng thêm đúng thời gian đã chờ</source>
+        <translation>exactly the time waited is added</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation>waiting for papers</translation>
+    </message>
+    <message>
+        <source>chờ thực hiện nghĩa vụ tài chính</source>
+        <translation>waiting for payment</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu bổ sung {count} lần nên Bộ chỉ số 766 tính là quá hạn, dù vẫn trong hạn giải quyết.</source>
+        <translation>Papers were asked for {count} times, so index 766 counts it as late although it is in time.</translation>
+    </message>
+    <message>
+        <source>Các bước cộng lại dài hơn thời hạn chung. Bước này phải xong trong hạn chung, không có thêm thời gian.</source>
+        <translation>The steps together take longer than the whole time. This step must end within the whole, without more time.</translation>
+    </message>
+    <message>
+        <source>Đã trừ {used} {unit} dùng ở lần tiếp nhận trước.</source>
+        <translation>{used} {unit} used at the earlier reception were deducted.</translation>
     </message>
     <message>
         <source>Phông chữ in không có chữ “{letters}”. Hồ sơ đã được lưu; hãy sửa lại chữ đó, hoặc in với ô vuông □ thay thế rồi viết tay bổ sung.</source>
