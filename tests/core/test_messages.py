@@ -109,7 +109,9 @@ def test_a_sentence_is_whole(code: str) -> None:
     assert sentence == sentence.strip()
     assert "  " not in sentence
     assert not re.search(r"\b(error|failed|null|None|exception)\b", sentence)
-    label = code.startswith(("stage_", "kind_", "unit_", "history_", "timeliness_", "outlook_"))
+    label = code.startswith(
+        ("stage_", "kind_", "unit_", "history_", "timeliness_", "outlook_", "policy_", "why_")
+    )
     if not label:
         assert sentence[-1] in ".…}", "a sentence ends"
         assert sentence[0].isupper() or sentence[0] in "“{", "a sentence begins"
