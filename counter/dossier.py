@@ -6,20 +6,16 @@ functions that decide: they look at a dossier and return a fact or refuse.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from functools import reduce
 
+from counter import course
 from counter.errors import Refused
 from counter.events import (
     NOBODY,
     Erased,
     Event,
-    Paper,
-    Person,
-    Plain,
-    ProcedureMark,
     Received,
     ResultReady,
     Returned,
@@ -27,138 +23,26 @@ from counter.events import (
     Unknown,
     Voided,
 )
+from counter.stage import AWAY, NATIONAL, PAUSED, WORKING, Stage
+from counter.standing import Dossier, Print
+from counter.steps import Undone
 
-
-class Stage(StrEnum):
-    """Where a dossier stands (domain: state machine); each maps to one national code."""
-
-    ACCEPTED = "accepted"
-    TRANSFERRED = "transferred"
-    PROCESSING = "processing"
-    SUPPLEMENT = "supplement"
-    FINANCE = "finance"
-    INTERLINKED = "interlinked"
-    SIGNING = "signing"
-    READY = "ready"
-    POSTED = "posted"
-    RETURNED = "returned"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    STOPPED = "stopped"
-
-
-NATIONAL = {
-    Stage.ACCEPTED: 2,
-    Stage.TRANSFERRED: 4,
-    Stage.PROCESSING: 4,
-    Stage.SUPPLEMENT: 5,
-    Stage.FINANCE: 6,
-    Stage.INTERLINKED: 4,
-    Stage.SIGNING: 4,
-    Stage.READY: 9,
-    Stage.POSTED: 9,
-    Stage.RETURNED: 10,
-    Stage.REJECTED: 8,
-    Stage.WITHDRAWN: 8,
-    Stage.STOPPED: 8,
-}
-WORKING = frozenset(
-    {Stage.ACCEPTED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.INTERLINKED, Stage.SIGNING}
-)
-PAUSED = frozenset({Stage.SUPPLEMENT, Stage.FINANCE})
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """One job of printing the slip."""
-
-    at: datetime
-    outcome: str  # sent, saved, failed, proven
-    printer: str
-    reprint: int
-    by: str
-    awaits_proof: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """What the events of one subject add up to."""
-
-    subject: str
-    code: str
-    office: str
-    counter: int
-    log: str  # whose key sealed the slip
-    procedure: ProcedureMark
-    owner: Person
-    submitter: Person | None
-    content: str
-    remark: str
-    papers: tuple[Paper, ...]
-    missing: tuple[str, ...]
-    sets: int
-    received_at: datetime
-    entered_at: datetime  # when it was typed in; later than received_at for a late entry
-    received_by: str
-    due: datetime | None
-    original_due: datetime | None
-    amount: int
-    unit: str
-    special_days: tuple[Plain, ...]
-    weeks: tuple[Plain, ...]
-    provisional: tuple[int, ...]
-    fee: int | None
-    fee_text: str
-    channel: str
-    result_channel: str
-    issued: bool
-    late_entry: bool
-    key_id: str
-    seal: str
-    stage: Stage = Stage.ACCEPTED
-    version: int = 1  # of the slip
-    void: bool = False
-    erased: bool = False
-    finished_at: datetime | None = None
-    returned_at: datetime | None = None
-    returned_to: str = ""
-    paid: int | None = None
-    prints: tuple[Print, ...] = ()
-    newer: bool = False  # written by a newer version: read-only here
-    history: tuple[Event, ...] = ()
-    conflicts: tuple[Event, ...] = ()  # came second; a person must look
-
-    @property
-    def national_code(self) -> int:
-        return NATIONAL[self.stage]
-
-    @property
-    def open(self) -> bool:
-        """Is the result still being worked on?"""
-        return self.stage in WORKING or self.stage in PAUSED
-
-    def overdue(self, now: datetime) -> bool:
-        """Late is derived, never stored: the end is when processing finished."""
-        end = self.finished_at or (now if self.open else None)
-        return self.due is not None and end is not None and not self.void and end > self.due
-
-    @property
-    def handed_over(self) -> bool:
-        """Was the slip printed, as far as the desk can know?"""
-        return any(
-            job.outcome == "proven" or (job.outcome == "sent" and not job.awaits_proof)
-            for job in self.prints
-        )
-
-    @property
-    def reprints(self) -> int:
-        return max((job.reprint for job in self.prints), default=0)
-
-    @property
-    def head(self) -> str:
-        """The last event its writer knew: goes into `seen` of the next."""
-        last = self.history[-1]
-        return f"{last.log}:{last.seq}"
+__all__ = [
+    "NATIONAL",
+    "PAUSED",
+    "WORKING",
+    "Dossier",
+    "Print",
+    "Stage",
+    "apply",
+    "erase",
+    "finish",
+    "fold",
+    "give_back",
+    "reprint",
+    "void",
+    "writable",
+]
 
 
 def fold(events: Iterable[Event]) -> Dossier | None:
@@ -190,21 +74,43 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
                 remark="",
                 returned_to="",
             )
-        case ResultReady(finished_at=at) if dossier.open and not dossier.void:
-            return replace(dossier, history=grown, stage=Stage.READY, finished_at=at)
-        case Returned(returned_at=at, to=to, paid=paid) if dossier.stage is Stage.READY:
-            return replace(
-                dossier,
-                history=grown,
-                stage=Stage.RETURNED,
-                returned_at=at,
-                returned_to=to,
-                paid=paid,
-            )
-        case Voided() if dossier.stage is not Stage.RETURNED and not dossier.void:
-            end = dossier.finished_at or event.at
-            return replace(dossier, history=grown, stage=Stage.STOPPED, void=True, finished_at=end)
-    return replace(dossier, history=grown, conflicts=(*dossier.conflicts, event))
+        case Undone(target=target) if dossier.acts and dossier.acts[-1] == target:
+            return _without(dossier, event, target)
+    if noted := course.noted(dossier, event):
+        return replace(noted, history=grown)
+    made = _voided(dossier, event) or course.step(dossier, event)
+    if made is None:
+        return replace(dossier, history=grown, conflicts=(*dossier.conflicts, event))
+    return replace(
+        made,
+        history=grown,
+        acts=(*dossier.acts, course.key_of(event)),
+        last_at=max(dossier.latest, course.done_at(event)),
+    )
+
+
+def _voided(dossier: Dossier, event: Event) -> Dossier | None:
+    ended = dossier.stage is Stage.RETURNED or dossier.void
+    if ended or not isinstance(event.fact, Voided):
+        return None
+    end = dossier.finished_at or event.at
+    return replace(dossier, stage=Stage.STOPPED, void=True, finished_at=end)
+
+
+def _without(dossier: Dossier, undoing: Event, target: str) -> Dossier | None:
+    """Fold again what is left when an act was undone; what did not fit stays a conflict."""
+    undone = (*dossier.undone, target)
+    aside = {*undone, *map(course.key_of, dossier.conflicts)}
+    left = (event for event in dossier.history if course.key_of(event) not in aside)
+    base = reduce(apply, (event for event in left if not isinstance(event.fact, Undone)), None)
+    if base is None:
+        return dossier
+    return replace(
+        base,
+        history=(*dossier.history, undoing),
+        conflicts=dossier.conflicts,
+        undone=undone,
+    )
 
 
 def _opened(event: Event) -> Dossier | None:
@@ -243,6 +149,14 @@ def _opened(event: Event) -> Dossier | None:
         late_entry=fact.late_entry,
         key_id=fact.key_id,
         seal=fact.seal,
+        slip_due=fact.due,
+        last_at=fact.received_at,
+        pause_policy=fact.pause_policy,
+        previous=fact.previous,
+        used_before=fact.used_before,
+        returns=fact.returns,
+        awaited=fact.awaited,
+        legs=fact.legs,
         erased=event.erased,
         history=(event,),
     )
@@ -250,11 +164,15 @@ def _opened(event: Event) -> Dossier | None:
 
 def finish(dossier: Dossier, at: datetime) -> ResultReady:
     """Say that the result is here.  The clock stops at `at`."""
-    _writable(dossier)
+    writable(dossier)
     if dossier.stage is Stage.READY:
         raise Refused("already_ready", code=dossier.code)
     if not dossier.open:
         raise Refused("already_closed", code=dossier.code, stage=dossier.stage)
+    if dossier.paused:
+        raise Refused("still_waiting", code=dossier.code, since=dossier.paused_at)
+    if dossier.stage in AWAY:
+        raise Refused("not_taken_over", code=dossier.code, unit=dossier.moves[-1].to_unit)
     if at < dossier.received_at:
         raise Refused("before_reception", code=dossier.code)
     return ResultReady(at)
@@ -264,12 +182,12 @@ def give_back(
     dossier: Dossier, at: datetime, to: str, number: str = "", paid: int | None = None
 ) -> Returned:
     """Hand the result over the counter."""
-    _writable(dossier)
+    writable(dossier)
     if dossier.stage is Stage.RETURNED:
         raise Refused(
             "already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to
         )
-    if dossier.stage is not Stage.READY:
+    if dossier.stage not in course.RETURNABLE:
         raise Refused("not_ready", code=dossier.code, stage=dossier.stage)
     if not to.strip():
         raise Refused("collector_missing", code=dossier.code)
@@ -278,7 +196,7 @@ def give_back(
 
 def void(dossier: Dossier, reason: str) -> Voided:
     """Take a mistaken intake out of the lists.  The number stays used, with the reason."""
-    _writable(dossier)
+    writable(dossier)
     if dossier.stage is Stage.RETURNED:
         raise Refused(
             "already_returned", code=dossier.code, at=dossier.returned_at, to=dossier.returned_to
@@ -309,7 +227,8 @@ def reprint(dossier: Dossier, reason: str, outcome: str, printer: str, size: str
     return SlipPrinted(outcome, printer, size, dossier.version, number, reason.strip())
 
 
-def _writable(dossier: Dossier) -> None:
+def writable(dossier: Dossier) -> None:
+    """Refuse what nobody may change: dossier_newer, dossier_void, dossier_erased."""
     if dossier.newer:
         raise Refused("dossier_newer", code=dossier.code)
     if dossier.void:

@@ -15,58 +15,40 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from counter import money_facts, steps
+from counter.fact import NOBODY, Fact, Paper, Person, Plain, ProcedureMark
 from counter.plain import dumps, restore, unfold
 
-Plain = dict[str, Any]  # what JSON can say
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A citizen or an organisation, as written on the slip.  All of it is private."""
-
-    name: str = ""
-    number: str = ""  # citizen number, passport, tax code …
-    number_kind: str = ""  # citizen.NumberKind
-    born: str = ""  # YYYY-MM-DD, or YYYY where only the year is known
-    sex: str = ""
-    phone: str = ""
-    address: str = ""  # today's two-level address
-    card_address: str = ""  # as printed on the card, where it differs
-    email: str = ""
-    organisation: bool = False
-    representative: str = ""  # who speaks for an organisation
-
-
-NOBODY = Person()
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One line of what was handed in: `kind` is original, certified, copy, electronic, …"""
-
-    name: str
-    kind: str = "original"
-    count: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class ProcedureMark:
-    """The procedure as it was when the dossier was received: version and words are pinned."""
-
-    code: str
-    name: str
-    version: str
-    case: str = ""
-    field: str = ""
-    immediate: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something that happened to one subject."""
-
-    PRIVATE: ClassVar[tuple[str, ...]] = ()
-    NOTE: ClassVar[bool] = False  # a note never changes what may be done next
+__all__ = [
+    "KINDS",
+    "NAMES",
+    "NOBODY",
+    "CalendarSet",
+    "ClockConfirmed",
+    "Erased",
+    "Event",
+    "Fact",
+    "LastSlipSeen",
+    "OfficeSet",
+    "OfficerSet",
+    "Opened",
+    "Paper",
+    "Person",
+    "Plain",
+    "Private",
+    "ProcedureMark",
+    "ProcedureSet",
+    "Received",
+    "ResultReady",
+    "Returned",
+    "SlipPrinted",
+    "Unknown",
+    "Voided",
+    "decode",
+    "digest",
+    "encode",
+    "fits",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +93,13 @@ class Received(Fact):
     late_entry: bool = False
     key_id: str = ""
     seal: str = ""  # signature of the slip, base32
+    role: str = ""  # of who received it
+    pause_policy: str = "continue"  # clock.Policy
+    previous: str = ""  # the returned dossier that this one takes up again
+    used_before: float = 0.0  # of the time, before that return, in `unit`
+    returns: int = 0  # how often it was returned before
+    awaited: bool = False  # the competent authority has it only later: the date is provisional
+    legs: tuple[Plain, ...] = ()  # steps inside the office: unit, share, due
     owner: Person = NOBODY
     submitter: Person | None = None
     content: str = ""
@@ -122,6 +111,10 @@ class ResultReady(Fact):
     """Processing is finished; the result waits at the counter.  The clock stops here."""
 
     finished_at: datetime
+    late_entry: bool = False
+    office: str = ""
+    counter: int = 0
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +127,11 @@ class Returned(Fact):
     paid: int | None = None  # đồng
     pages: int = 0
     copies: int = 0
+    late_entry: bool = False
+    office: str = ""
+    counter: int = 0
+    role: str = ""
+    lost_slip: bool = False  # the collector had no slip and proved who he or she is
     to: str = ""
     to_number: str = ""
 
@@ -235,6 +233,8 @@ KINDS: dict[str, type[Fact]] = {
     "procedure_set": ProcedureSet,
     "clock_confirmed": ClockConfirmed,
     "last_slip_seen": LastSlipSeen,
+    **steps.KINDS,
+    **money_facts.KINDS,
 }
 NAMES = {cls: name for name, cls in KINDS.items()}
 
