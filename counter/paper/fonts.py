@@ -96,7 +96,7 @@ def wrap(words: list[Word], size: float, room: float, rest: str = "") -> list[Li
 def balanced(words: list[Word], size: float, room: float) -> list[Line]:
     """Break words into as few lines as the room asks for, all about as long."""
     lines = wrap(words, size, room)
-    while room > 20:
+    while lines and room > 20:
         room -= size
         tighter = wrap(words, size, room)
         if len(tighter) > len(lines) or _widest(tighter, size) > room:

@@ -43,9 +43,8 @@ def head(
     half = fonts.width(MOTTO, BOLD) * (size + 1) / 2
     sheet.rule(right.middle - half, y + 3, right.middle + half)
     y += 0.5 * size + 3
-    sheet.text(
-        right.middle, y, f"{office.place}, {long_date(day)}", ITALIC, size + 1, align="center"
-    )
+    where = f"{office.place}, " if office.place else ""
+    sheet.text(right.middle, y, where + long_date(day), ITALIC, size + 1, align="center")
     line = (size + 1) * fonts.LINE
     if number:
         foot = max(foot, y)

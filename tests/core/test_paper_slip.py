@@ -140,6 +140,14 @@ def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return wide > 1 and high > 0.4 * min(one[3] - one[1], other[3] - other[1])
 
 
+@pytest.mark.parametrize("bare", [{"parent": ""}, {"parent": "", "place": ""}, {"name": "A"}])
+def test_an_office_known_by_little_more_than_its_code_has_slips(bare: dict[str, str]) -> None:
+    office = replace(OFFICE, **bare)
+    said = words(made(dossier(), office))
+    assert CODE in said
+    assert " , ngày" not in said
+
+
 @pytest.mark.parametrize(
     ("size", "dots"), [("a4", 203), ("a4", 300), ("a5", 203), ("a5", 300), ("a5", 600)]
 )
