@@ -121,7 +121,7 @@ def control_slip(
     area = Area(measure.left * MM, measure.top * MM, width * MM, height * MM)
     if day:
         label = form_for(Meaning.CONTROL_SLIP, day).label
-        sheet.text(area.x + area.width, area.y - 3.3 * MM, label, ITALIC, 8, align="right")
+        sheet.text(area.x + area.width, area.y - 3 * MM, label, ITALIC, 8, align="right")
     y = head(sheet, office, dossier.received_at, area, measure.head)
     bars = Area(area.x, y + 2.5 * MM, area.width, measure.bars * MM)
     y = band(sheet, dossier.code, bars, measure.head) + 2.5 * MM
@@ -228,7 +228,7 @@ class _Path:
         if pages == 1:
             return
         sheet, page, size = self.sheet, self.page, 8.0
-        y = page.y if number > 1 else page.y - 3.3 * MM
+        y = page.y if number > 1 else page.y - 3 * MM
         sheet.text(page.x, y, f"Trang {number}/{pages}", ITALIC, size)
         if number > 1:
             sheet.text(page.x + page.width, y, self.dossier.code, ITALIC, size, align="right")
@@ -277,7 +277,7 @@ class _Path:
 
     def _name(self, name: str) -> list[Line]:
         size, room = self.measure.cell, self.columns[1].width / 2 - 4
-        return flow.cut(self.sheet.words((REGULAR, name)), size, room, 5) if name else []
+        return flow.cut(self.sheet.words((REGULAR, name)), size, room, 7) if name else []
 
     def _judged(self, cells: Cells) -> list[Line]:
         size, room = self.measure.cell, self.columns[2].width

@@ -123,6 +123,7 @@ def grouped_heading(
         sheet.lines(area.x + pad / 2, y, lines, size, room=area.width - pad, align="center")
 
     def draw(sheet: Sheet, x: float, y: float) -> None:
+        left = x
         for number, column in enumerate(columns):
             if number in groups:
                 count, name = groups[number]
@@ -131,10 +132,11 @@ def grouped_heading(
                 cell(sheet, Area(x, y, wide, group), words[:1])
             top = tops[number]
             cell(sheet, Area(x, y + top, column.width, deep - top), names[number])
-            if numbered:
-                words = fonts.wrap(sheet.words((ITALIC, str(number + 1))), size, column.width)
-                cell(sheet, Area(x, y + deep, column.width, foot), words)
             x += column.width
+        for number, column in enumerate(columns if numbered else ()):
+            words = fonts.wrap(sheet.words((ITALIC, str(number + 1))), size, column.width)
+            cell(sheet, Area(left, y + deep, column.width, foot), words)
+            left += column.width
 
     return Block(deep + foot, draw)
 

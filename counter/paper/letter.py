@@ -61,15 +61,11 @@ class Letter:
             (sheet.height - measure.top - measure.bottom) * MM,
         )
 
-    def top(self, note: str = "", *, after: str = "") -> float:
-        """Draw all above the text; return where the text begins.
-
-        `note` stands below the title, `after` (a page count) left of the form's own number.
-        """
+    def top(self, note: str = "") -> float:
+        """Draw all above the text, `note` below the title; return where the text begins."""
         sheet, measure, area = self.sheet, self.measure, self.area
-        if self.form.label or after:
+        if self.form.label:
             sheet.text(area.x + area.width, area.y, self.form.label, ITALIC, LEAST, align="right")
-            sheet.text(area.x, area.y, after, ITALIC, LEAST)
             area = Area(area.x, area.y + 1.3 * LEAST, area.width, area.height)
         y = head(sheet, self.office, self.day, area, measure.head, number=self.number)
         if self.code:
@@ -118,7 +114,7 @@ class Letter:
         sheet, size, wide = self.sheet, fit.size, self.area.width / 2
         room, line = self.measure.sign * MM * fit.air, fit.size * fonts.LINE
         name, title = (
-            flow.cut(sheet.words((face, text)), size, wide * 0.92, 2) if text else []
+            flow.cut(sheet.words((face, text)), size, wide * 0.92, 3) if text else []
             for face, text in ((BOLD, who.name), (ITALIC, who.title))
         )
         above = [*((BOLD, role) for role in who.roles), (ITALIC, who.hint)]

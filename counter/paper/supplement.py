@@ -12,7 +12,7 @@ from counter.events import Paper, Person
 from counter.office import Office, Officer
 from counter.paper import flow, fonts
 from counter.paper.flow import Block, Column, gap
-from counter.paper.fonts import REGULAR
+from counter.paper.fonts import ITALIC, REGULAR
 from counter.paper.form_numbers import Meaning, form_for
 from counter.paper.head import SAMPLE_MARK
 from counter.paper.letter import Letter, Signature, identity, letter, spoken_to
@@ -65,11 +65,13 @@ def supplement(
     """
     form = form_for(Meaning.SUPPLEMENT, what.day)
     paper = letter(form, office, what.day, size=size, dots=dots, number=what.number, code=what.code)
-    plan = _plan(paper, what, size)
+    y = paper.top(_request(what))
+    plan = _plan(paper, what, SMALLEST[size], paper.area.bottom - y)
     for number, page in enumerate(plan.pages, 1):
         if number > 1:
             paper.sheet.next_page()
-        y = _top(paper, what, number, len(plan.pages))
+            y = _next_top(paper, what)
+        _count(paper, number, len(plan.pages))
         if number > 1 and page and page[0] in plan.rows:
             plan.heading.draw(paper.sheet, paper.area.x, y)
             y += plan.heading.height
@@ -89,23 +91,13 @@ class _Plan:
     foot: Block
 
 
-def _plan(paper: Letter, what: Supplement, size: str) -> _Plan:
+def _plan(paper: Letter, what: Supplement, smallest: float, first: float) -> _Plan:
     """Return the largest type with which all is on one page, else the least with pages."""
-    blank = letter(  # only to learn how much room is above the text
-        paper.form,
-        paper.office,
-        paper.day,
-        size=size,
-        dots=paper.sheet.dots,
-        number=what.number,
-        code=what.code,
-    )
-    first = paper.area.bottom - _top(blank, what, 1, 1)
     rest = paper.area.height - 2.2 * LEAST
     type_size = paper.measure.largest
     while True:
         plan = _laid_out(paper, what, Fit(type_size), first, rest)
-        if len(plan.pages) == 1 or type_size <= SMALLEST[size]:
+        if len(plan.pages) == 1 or type_size <= smallest:
             return plan
         type_size -= 0.5
 
@@ -126,19 +118,32 @@ def _laid_out(paper: Letter, what: Supplement, fit: Fit, first: float, rest: flo
     return _Plan(pages, heading, rows[1:], foot)
 
 
-def _top(paper: Letter, what: Supplement, number: int, pages: int) -> float:
-    count = f"Trang {number}/{pages}" if pages > 1 else ""
-    if number == 1:
-        approved = f", được {what.approved_by} đồng ý" if what.approved_by else ""
-        return paper.top(f"Lần thứ {what.time}{approved}" if what.time > 1 else "", after=count)
+def _request(what: Supplement) -> str:
+    """Return which request it is, where it is not the first."""
+    approved = f", được {what.approved_by} đồng ý" if what.approved_by else ""
+    return f"Lần thứ {what.time}{approved}" if what.time > 1 else ""
+
+
+def _next_top(paper: Letter, what: Supplement) -> float:
+    """Draw what a loose page needs to be put back; return where it begins."""
     sheet, area = paper.sheet, paper.area
     if paper.office.sample:
         sheet.mark(SAMPLE_MARK)
-    number_text = f"Số: {what.number}" if what.number else ""
-    sheet.text(area.x, area.y, number_text, REGULAR, LEAST)
-    sheet.text(area.middle, area.y, count, REGULAR, LEAST, align="center")
-    sheet.text(area.x + area.width, area.y, what.code, REGULAR, LEAST, align="right")
+    number = f"Số: {what.number}" if what.number else ""
+    sheet.text(area.x, area.y, number, ITALIC, LEAST)
+    sheet.text(area.x + area.width, area.y, what.code, ITALIC, LEAST, align="right")
     return area.y + 2.2 * LEAST
+
+
+def _count(paper: Letter, number: int, pages: int) -> None:
+    """Number a page, in the middle from the second on (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+    if pages == 1:
+        return
+    area, text = paper.area, f"Trang {number}/{pages}"
+    if number == 1:
+        paper.sheet.text(area.x, area.y, text, ITALIC, LEAST)
+    else:
+        paper.sheet.text(area.middle, area.y, text, REGULAR, LEAST, align="center")
 
 
 def _table(paper: Letter, what: Supplement, fit: Fit) -> tuple[Block, list[Block]]:
