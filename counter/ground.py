@@ -38,7 +38,8 @@ DESK = Kit("requirements.lock", _MODULES, "requirements-test.lock")
 TESTS = Kit(
     "requirements-test.lock",
     _MODULES
-    + " PIL coverage hypothesis importlinter mypy pypdfium2 pytest pytestqt ruff zxingcpp fontTools",
+    + " PIL coverage fontTools hypothesis importlinter mypy pypdfium2 pytest pytestqt ruff"
+    + " zxingcpp",
 )
 
 # What Qt loads on Linux, and the Debian package that brings it.

@@ -3464,6 +3464,54 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <source>Thiếu hoặc hỏng tệp phông chữ {path} nên chưa in được. Hồ sơ vẫn được lưu; hãy cài lại chương trình để khôi phục tệp này.</source>
         <translation>The font file {path} is missing or damaged, so nothing was printed. The dossier is saved; install the program again to bring it back.</translation>
     </message>
+    <message>
+        <source>Không có biểu mẫu “{form}”. Hãy chọn một biểu mẫu trong danh sách.</source>
+        <translation>There is no form “{form}”. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu “{form}” chưa có hoặc không còn hiệu lực vào ngày {day}. Hãy kiểm tra lại ngày của giấy, hoặc cập nhật danh mục biểu mẫu.</source>
+        <translation>Form “{form}” is not in force on {day}. Check the date of the paper, or update the list of forms.</translation>
+    </message>
+    <message>
+        <source>Thiếu tệp danh mục biểu mẫu {path} nên chưa in được giấy này. Hồ sơ vẫn được lưu; hãy cài lại chương trình để khôi phục tệp này.</source>
+        <translation>The list of forms {path} is missing, so this paper was not printed. The dossier is safe; install the program again.</translation>
+    </message>
+    <message>
+        <source>Tệp danh mục biểu mẫu {path} bị hỏng nên chưa in được giấy này. Hồ sơ vẫn được lưu; hãy báo người quản trị khôi phục tệp này từ bộ cài đặt.</source>
+        <translation>The list of forms {path} is damaged, so this paper was not printed. The dossier is safe; have the file restored from the installation.</translation>
+    </message>
+    <message>
+        <source>Tập giấy in sẵn phải có ít nhất một tờ. Hãy nhập số tờ cần in.</source>
+        <translation>A pad needs at least one sheet. Enter how many to print.</translation>
+    </message>
+    <message>
+        <source>Mã {code} không phải là mã tạm (TAM-…) nên không in được lên giấy in sẵn. Hãy để chương trình cấp mã tạm.</source>
+        <translation>{code} is no temporary code (TAM-…), so it cannot stand on a pad. Let the program give the codes.</translation>
+    </message>
+    <message>
+        <source>Mã ngân hàng “{bank}” không đúng: phải là 6 chữ số (mã BIN). Hãy sửa lại trong Cài đặt.</source>
+        <translation>Bank code “{bank}” is wrong: it has 6 digits (BIN). Correct it in Settings.</translation>
+    </message>
+    <message>
+        <source>Số tài khoản “{account}” không đúng: chỉ gồm chữ số hoặc chữ in hoa không dấu, nhiều nhất 19 ký tự. Hãy sửa lại trong Cài đặt.</source>
+        <translation>Account “{account}” is wrong: digits or capital letters only, 19 at most. Correct it in Settings.</translation>
+    </message>
+    <message>
+        <source>Số tiền {amount} đồng không làm được mã VietQR: phải lớn hơn 0 và không quá {most} đồng. Hãy kiểm tra lại phí, lệ phí.</source>
+        <translation>{amount} đồng cannot be a VietQR amount: more than 0 and not over {most} đồng. Check the fee.</translation>
+    </message>
+    <message>
+        <source>Nội dung chuyển khoản “{reference}” không dùng được: chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch nối, nhiều nhất {most} ký tự. Hãy in giấy không kèm mã VietQR và thu phí theo cách khác.</source>
+        <translation>Transfer text “{reference}” cannot be used: letters without marks, digits, dots and hyphens, {most} at most. Print the paper without VietQR.</translation>
+    </message>
+    <message>
+        <source>Mã vừa quét không phải là mã VietQR chuyển khoản bằng tiền đồng. Hãy quét lại đúng mã VietQR.</source>
+        <translation>What was scanned is no VietQR code in đồng. Scan the right code.</translation>
+    </message>
+    <message>
+        <source>Mã VietQR vừa quét bị sai (tổng kiểm tra không khớp). Hãy quét lại; nếu vẫn sai, mã đã bị in hỏng hoặc bị sửa, không dùng mã này.</source>
+        <translation>The VietQR code is wrong (its check sum does not fit). Scan again; if it stays wrong, do not use it.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
