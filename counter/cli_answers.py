@@ -72,11 +72,13 @@ def rows(at: Context, rows: list[Row]) -> Answer:
         }
         for r in rows
     ]
-    return Answer(value, "\n".join(map(words.row, rows)) or at.say("nothing_found"))
+    said = "\n".join(words.row(row, at.say) for row in rows)
+    return Answer(value, said or at.say("nothing_found"))
 
 
-def done(dossiers: list[Dossier]) -> Answer:
-    return Answer([summary(d) for d in dossiers], "\n".join(map(words.line, dossiers)))
+def done(at: Context, dossiers: list[Dossier]) -> Answer:
+    said = "\n".join(words.line(dossier, at.say) for dossier in dossiers)
+    return Answer([summary(d) for d in dossiers], said)
 
 
 def line(at: Context, text: str) -> str:

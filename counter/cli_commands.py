@@ -186,24 +186,24 @@ def paper(at: Context, said: Namespace) -> Answer:
 
 
 def ready(at: Context, said: Namespace) -> Answer:
-    return answers.done(at.desk.mark_ready(answers.codes(at, said.codes), said.id))
+    return answers.done(at, at.desk.mark_ready(answers.codes(at, said.codes), said.id))
 
 
 def return_(at: Context, said: Namespace) -> Answer:
     done = at.desk.give_back(answers.codes(at, said.codes), clean(said.to), command=said.id)
     if len(done) == 1:
-        return Answer(answers.summary(done[0]), words.line(done[0]))
-    return answers.done(done)
+        return Answer(answers.summary(done[0]), words.line(done[0], at.say))
+    return answers.done(at, done)
 
 
 def void(at: Context, said: Namespace) -> Answer:
     dossier = at.desk.void(answers.code(at, said.code), said.reason, said.id)
-    return Answer({**answers.summary(dossier), "void": True}, words.line(dossier))
+    return Answer({**answers.summary(dossier), "void": True}, words.line(dossier, at.say))
 
 
 def erase(at: Context, said: Namespace) -> Answer:
     dossier = at.desk.erase(answers.code(at, said.code), said.reason, said.id)
-    return Answer({**answers.summary(dossier), "erased": True}, words.line(dossier))
+    return Answer({**answers.summary(dossier), "erased": True}, words.line(dossier, at.say))
 
 
 def verify(at: Context, _: Namespace) -> Answer:

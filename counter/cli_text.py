@@ -95,13 +95,17 @@ def received(dossier: Dossier, warnings: list[str]) -> str:
     return "\n".join(lines + [f"! {text}" for text in warnings])
 
 
-def line(dossier: Dossier) -> str:
-    return f"{dossier.code}  {dossier.stage.value}  {dossier.procedure.name}"
+def line(dossier: Dossier, say: Say) -> str:
+    return f"{dossier.code}  {dossier.procedure.name}  {_stage(dossier.stage, dossier.void, say)}"
 
 
-def row(found: Row) -> str:
-    owner = found.owner or "(đã xóa)"
-    return f"{found.code}  {owner}  {found.procedure_name}  {found.stage}  {moment(found.due)}"
+def row(found: Row, say: Say) -> str:
+    owner, stage = found.owner or "(đã xóa)", _stage(found.stage, found.void, say)
+    return f"{found.code}  {owner}  {found.procedure_name}  {stage}  {moment(found.due)}"
+
+
+def _stage(name: str, void: bool, say: Say) -> str:  # noqa: FBT001
+    return say(f"stage_{name}") + (" (đã hủy tiếp nhận)" if void else "")
 
 
 def clock(desk: Desk, found: Dossier) -> Plain:
@@ -217,8 +221,7 @@ def dossier(desk: Desk, found: Dossier, say: Say) -> str:
     """Everything `show` says to people."""
     owner = found.owner
     lines = [
-        f"{found.code}  –  {say(f'stage_{found.stage.value}')}"
-        + (" (đã hủy tiếp nhận)" if found.void else ""),
+        f"{found.code}  –  {_stage(found.stage, found.void, say)}",
         f"Chủ hồ sơ: {owner.name or '(đã xóa)'}"
         + (f", {mask(owner.number)}" if owner.number else ""),
         f"Thủ tục: {found.procedure.code} {found.procedure.name}"

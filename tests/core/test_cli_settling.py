@@ -32,6 +32,13 @@ def test_ready_and_return_take_several_codes(office: Desk, clock: Clock) -> None
     assert [row["code"] for row in office("find", "nguyen van an").value] == [made[1], made[0]]
 
 
+def test_people_are_told_the_stage_in_their_own_words(office: Desk) -> None:
+    code = office.receive()["code"]
+    assert "Đã tiếp nhận" in office("list", "waiting", json=False).stdout
+    assert "Đã có kết quả (chờ trả)" in office("ready", code, json=False).stdout
+    assert "Đã trả kết quả" in office("return", code, "--to", "A", json=False).stdout
+
+
 def test_one_code_is_answered_as_one_and_ready_always_as_a_list(office: Desk) -> None:
     code = office.receive()["code"]
     assert [row["code"] for row in office("ready", code).value] == [code]
