@@ -197,9 +197,11 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
     tomorrow = (now.date() + timedelta(days=1)).isoformat()
     match name:
         case "due":  # promised for today and not finished yet
-            return "open = 1 AND due >= ? AND due < ?", (today, tomorrow), "due, id DESC"
-        case "late":
-            return "open = 1 AND due < ?", (moment,), "due DESC, id DESC"
+            where = "open = 1 AND due >= ? AND due < ? AND stands IS NULL"
+            return where, (today, tomorrow), "due, id DESC"
+        case "late":  # whoever waits since before the due moment is not
+            where = "open = 1 AND due < ? AND (stands IS NULL OR stands > due)"
+            return where, (moment,), "due DESC, id DESC"
         case "waiting":  # being worked on
             return WAITING, (), "id DESC"
         case "ready":  # the result is here

@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter.dossier import Dossier, Stage
+from counter.dossier import Dossier
 from counter.events import Returned
 from counter.text import fold
 
 COLUMNS = (
     "subject", "code", "office", "counter", "owner", "number", "phone", "procedure",
     "procedure_name", "stage", "open", "void", "received", "due", "finished", "returned",
-    "handed_over", "conflicts", "words", "marks",
+    "handed_over", "conflicts", "stands", "shelf", "misplaced", "words", "marks",
 )  # fmt: skip
 
 SHOWN = (
     "code, owner, procedure, procedure_name, stage, due, received, counter, void, handed_over,"
-    " phone, subject, finished"
+    " phone, subject, stands"
 )  # what a Row is made of, in order
 OWNER = 1  # the place of the owner in SHOWN
 
@@ -44,7 +44,7 @@ def row_of(dossier: Dossier) -> tuple[object, ...]:
     owner, submitter = dossier.owner, dossier.submitter
     collectors = [e.fact.to for e in dossier.history if isinstance(e.fact, Returned)]
     names = [owner.name, owner.representative, submitter.name if submitter else "", *collectors]
-    marks = [dossier.code, owner.number, owner.phone]
+    marks = [dossier.code, *dossier.other_codes, owner.number, owner.phone]
     if submitter:
         marks += [submitter.number, submitter.phone]
     return (
@@ -66,6 +66,9 @@ def row_of(dossier: Dossier) -> tuple[object, ...]:
         stored(dossier.returned_at),
         int(dossier.handed_over),
         len(dossier.conflicts),
+        stored(dossier.stands_at),
+        dossier.shelf.place if dossier.shelf else "",
+        int(dossier.misplaced),
         " ".join(tokens(fold(" ".join(names)))),
         " ".join(filter(None, marks)).lower(),
     )
@@ -95,11 +98,10 @@ def shown(values: tuple[object, ...], now: datetime) -> Row:
         handed,
         phone,
         subject,
-        done,
+        stands,
     ) = values
     when = datetime.fromisoformat(str(due)) if due else None
-    end = datetime.fromisoformat(str(done)) if done else now
-    closed = stage in (Stage.WITHDRAWN, Stage.REJECTED, Stage.STOPPED)
+    end = datetime.fromisoformat(str(stands)) if stands else now
     return Row(
         code=str(code),
         owner=str(owner),
@@ -109,7 +111,7 @@ def shown(values: tuple[object, ...], now: datetime) -> Row:
         due=when,
         received_at=datetime.fromisoformat(str(received)),
         counter=int(str(counter)),
-        overdue=when is not None and end > when and not closed,
+        overdue=when is not None and end > when and not void,
         void=bool(void),
         handed_over=bool(handed),
         phone=str(phone),

@@ -51,7 +51,7 @@ MIGRATIONS = (
 )
 
 SCRUB = "scrub"  # stands in `meta` while traces of an erased name may still be in the file
-PROJECTION = 2  # raise it whenever a table below, or what goes into it, changes
+PROJECTION = 3  # raise it whenever a table below, or what goes into it, changes
 
 PROJECTION_TABLES = """
     DROP TABLE IF EXISTS dossier_words;
@@ -59,6 +59,8 @@ PROJECTION_TABLES = """
     DROP TABLE IF EXISTS dossier;
     DROP TABLE IF EXISTS used_number;
     DROP TABLE IF EXISTS command;
+    DROP TABLE IF EXISTS used_form;
+    DROP TABLE IF EXISTS payment;
     CREATE TABLE dossier (
         id INTEGER PRIMARY KEY, subject TEXT NOT NULL UNIQUE, code TEXT NOT NULL,
         office TEXT NOT NULL, counter INTEGER NOT NULL,
@@ -67,6 +69,7 @@ PROJECTION_TABLES = """
         stage TEXT NOT NULL, open INTEGER NOT NULL, void INTEGER NOT NULL,
         received TEXT NOT NULL, due TEXT, finished TEXT, returned TEXT,
         handed_over INTEGER NOT NULL, conflicts INTEGER NOT NULL,
+        stands TEXT, shelf TEXT NOT NULL, misplaced INTEGER NOT NULL,
         words TEXT NOT NULL, marks TEXT NOT NULL
     ) STRICT;
     CREATE INDEX dossier_code ON dossier (code);
@@ -76,6 +79,8 @@ PROJECTION_TABLES = """
     CREATE INDEX dossier_returned ON dossier (returned);
     CREATE INDEX dossier_number ON dossier (number) WHERE number <> '';
     CREATE INDEX dossier_phone ON dossier (phone) WHERE phone <> '';
+    CREATE INDEX dossier_shelf ON dossier (shelf) WHERE shelf <> '';
+    CREATE INDEX dossier_misplaced ON dossier (misplaced) WHERE misplaced = 1;
     CREATE INDEX dossier_not_handed_over ON dossier (received) WHERE handed_over = 0 AND open = 1;
     CREATE VIRTUAL TABLE dossier_words USING fts5(
         words, content='dossier', content_rowid='id', prefix='1 2 3 4 5 6', tokenize='unicode61'
@@ -104,6 +109,18 @@ PROJECTION_TABLES = """
         code TEXT NOT NULL, issued INTEGER NOT NULL,
         PRIMARY KEY (agency, day, sequence, code)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE used_form (
+        form TEXT NOT NULL, office TEXT NOT NULL, counter INTEGER NOT NULL, year INTEGER NOT NULL,
+        number INTEGER NOT NULL, subject TEXT NOT NULL,
+        PRIMARY KEY (form, office, counter, year, number, subject)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE payment (
+        key TEXT PRIMARY KEY, subject TEXT NOT NULL, day TEXT NOT NULL, officer TEXT NOT NULL,
+        amount INTEGER NOT NULL, moment TEXT NOT NULL, series TEXT NOT NULL, number TEXT NOT NULL,
+        exempt INTEGER NOT NULL, cancelled INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX payment_day ON payment (day, officer);
+    CREATE INDEX payment_subject ON payment (subject);
     CREATE TABLE command (
         id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;

@@ -24,8 +24,9 @@ from peewee import DatabaseError, SqliteDatabase
 from counter import chain, disk
 from counter.dossier import Dossier, fold
 from counter.errors import CounterError, Damaged, Unavailable
-from counter.events import Event, Opened, Received, decode
+from counter.events import Event, Opened, decode
 from counter.guard import Guard
+from counter.projection import PAYMENT, payments_of, used_up
 from counter.row import COLUMNS, row_of
 from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, SCRUB, statements
 from counter.signing import Key
@@ -293,23 +294,16 @@ class Store:
         folded = (fold(known.get(subject) or self.events(subject)) for subject in subjects)
         made = [dossier for dossier in folded if dossier is not None]
         self.insert_many(UPSERT, [row_of(dossier) for dossier in made])
+        for dossier in made:
+            if dossier.payments or dossier.paid is not None or dossier.undone:
+                self.execute("DELETE FROM payment WHERE subject = ?", dossier.subject)
+                self.insert_many(PAYMENT, payments_of(dossier))
         return made
 
     def index(self, events: Iterable[Event]) -> None:
         """Note the numbers and command ids that these events use up."""
-        numbers, commands = [], []
-        for event in events:
-            if event.command:
-                commands.append((event.command, event.kind, event.subject))
-            if isinstance(event.fact, Received):
-                agency, day, sequence = event.fact.code.rsplit("-", 2)
-                numbers.append(
-                    (agency, day[-6:], int(sequence), event.fact.code, int(event.fact.issued))
-                )
-        self.insert_many(
-            "INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)", commands
-        )
-        self.insert_many("INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)", numbers)
+        for sql, rows in used_up(events):
+            self.insert_many(sql, rows)
 
     def _rebuild(self) -> int:
         for statement in statements(PROJECTION_TABLES):
@@ -327,6 +321,7 @@ class Store:
             dossier = fold(known)
             if dossier is not None:
                 batch.append((min(row[10] for row in own), *row_of(dossier)))
+                self.insert_many(PAYMENT, payments_of(dossier))
                 count += 1
             if len(batch) == 500:
                 self.insert_many(INSERT_AT, batch)

@@ -8,6 +8,7 @@ from counter.dossier import Dossier
 from counter.errors import Refused
 from counter.events import NAMES, Erased, Event, Fact, Private, Received, decode, digest, encode
 from counter.schema import SCRUB
+from counter.steps import Bound
 
 INSERT_EVENT = (
     "INSERT INTO event (log, seq, stamp, kind, subject, seen, body, prev, hash)"
@@ -119,7 +120,7 @@ class Turn:
     @property
     def given(self) -> str:
         """The last number given in this turn, or ""."""
-        facts = [event.fact for event in self._events if isinstance(event.fact, Received)]
+        facts = [e.fact for e in self._events if isinstance(e.fact, (Received, Bound))]
         return next((fact.code for fact in reversed(facts) if fact.issued), "")
 
     @property

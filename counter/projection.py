@@ -1,0 +1,59 @@
+"""What the log uses up and takes in, kept beside the rows: numbers, commands, money.
+
+Like the rows of dossiers it can be thrown away and made anew.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from counter.dossier import Dossier
+from counter.events import Event, Received
+from counter.steps import Bound, Extended, NumberedStep
+from counter.text import VIETNAM
+
+PAYMENT = "INSERT OR REPLACE INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_NUMBER = "INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)"
+_FORM = "INSERT OR IGNORE INTO used_form VALUES (?, ?, ?, ?, ?, ?)"
+_COMMAND = "INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)"
+
+Rows = list[tuple[object, ...]]
+
+
+def used_up(events: Iterable[Event]) -> Iterator[tuple[str, Rows]]:
+    """Yield what is to be inserted for the numbers and command ids of these events."""
+    numbers: Rows = []
+    commands: Rows = []
+    forms: Rows = []
+    for event in events:
+        if event.command:
+            commands.append((event.command, event.kind, event.subject))
+        match event.fact:
+            case Received(code=code, issued=issued) | Bound(code=code, issued=issued):
+                agency, day, sequence = code.rsplit("-", 2)
+                numbers.append((agency, day[-6:], int(sequence), code, int(issued)))
+            case NumberedStep() | Extended() as fact:
+                place = (fact.FORM, fact.office, fact.counter, fact.year)
+                forms.append((*place, fact.number, event.subject))
+    yield _COMMAND, commands
+    yield _NUMBER, numbers
+    yield _FORM, forms
+
+
+def payments_of(dossier: Dossier) -> Rows:
+    """Return the rows of what was paid for a dossier, what was taken at its return as well."""
+    made: Rows = [
+        (
+            *(paid.key, dossier.subject, _day(paid.at), paid.by, paid.amount, paid.moment),
+            *(paid.series, paid.number, int(bool(paid.exempt)), int(paid.cancelled)),
+        )
+        for paid in dossier.payments
+    ]
+    if dossier.paid and dossier.returned_at is not None:
+        back = next(e for e in reversed(dossier.history) if e.kind == "returned")
+        key, day = f"{back.log}:{back.seq}", _day(dossier.returned_at)
+        made.append((key, dossier.subject, day, back.by, dossier.paid, "return", "", "", 0, 0))
+    return made
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone(VIETNAM):%Y-%m-%d}"
