@@ -25,7 +25,6 @@ from counter.text import VIETNAM, date_text, moment_text
 
 TITLE = "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
 BLANK_TIME = "…… giờ …… phút, ngày …… tháng …… năm 20……"
-BLANK_UNIT = "……………………"
 OUTCOMES = ("□ Trước hạn", "□ Đúng hạn", "□ Quá hạn")
 RESULTS = {
     Timeliness.EARLY: "Trước hạn",
@@ -70,11 +69,12 @@ class Measure:
     small: float
     block: float  # the least height of a hand-over: two people sign in it
     sign: float  # room for a signature above a printed name
+    blank: str  # to write the name of a unit on
 
 
 MEASURES = {
-    "a4": Measure(20, 15, 12, 12, 11.5, 15, 12, 12.0, 10.5, 8.5, 33, 8),
-    "a5": Measure(10, 10, 8, 8, 8.5, 11.5, 10, 9.0, 8.5, 8.0, 24, 6),
+    "a4": Measure(20, 15, 12, 12, 11.5, 15, 12, 12.0, 10.5, 8.5, 33, 8, "……………………"),
+    "a5": Measure(10, 10, 8, 8, 8.5, 11.5, 10, 9.0, 8.5, 8.0, 24, 6, "…………"),
 }
 
 
@@ -82,8 +82,8 @@ MEASURES = {
 class Cells:
     """What stands in one block."""
 
-    giver: str = BLANK_UNIT
-    taker: str = BLANK_UNIT
+    giver: str = ""  # left to be written
+    taker: str = ""
     when: tuple[str, ...] = (BLANK_TIME,)
     names: tuple[str, str] = ("", "")
     result: str = ""
@@ -121,7 +121,7 @@ def control_slip(
     area = Area(measure.left * MM, measure.top * MM, width * MM, height * MM)
     if day:
         label = form_for(Meaning.CONTROL_SLIP, day).label
-        sheet.text(area.x + area.width, area.y - 3 * MM, label, ITALIC, 8, align="right")
+        sheet.text(area.x + area.width, area.y - 3.4 * MM, label, ITALIC, 8, align="right")
     y = head(sheet, office, dossier.received_at, area, measure.head)
     bars = Area(area.x, y + 2.5 * MM, area.width, measure.bars * MM)
     y = band(sheet, dossier.code, bars, measure.head) + 2.5 * MM
@@ -228,7 +228,7 @@ class _Path:
         if pages == 1:
             return
         sheet, page, size = self.sheet, self.page, 8.0
-        y = page.y if number > 1 else page.y - 3 * MM
+        y = page.y if number > 1 else page.y - 3.4 * MM
         sheet.text(page.x, y, f"Trang {number}/{pages}", ITALIC, size)
         if number > 1:
             sheet.text(page.x + page.width, y, self.dossier.code, ITALIC, size, align="right")
@@ -265,7 +265,7 @@ class _Path:
 
     def _unit(self, role: str, unit: str) -> list[Line]:
         size = self.measure.cell
-        words = self.sheet.words((BOLD, role), (REGULAR, unit))
+        words = self.sheet.words((BOLD, role), (REGULAR, unit or self.measure.blank))
         return flow.cut(words, size, self.columns[0].width - 0.8 * size, 4)
 
     def _when(self, cells: Cells) -> list[Line]:

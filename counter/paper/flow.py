@@ -181,11 +181,11 @@ def beside(left: Block, right: Block, step: float) -> Block:
     return Block(max(left.height, right.height), draw)
 
 
-def payment(sheet: Sheet, amount: int | None, size: float, room: float) -> Block:
-    """Return what is written beside a VietQR."""
+def payment(sheet: Sheet, amount: int | None, size: float, room: float, arrow: str = "→") -> Block:
+    """Return what is written beside a VietQR, which lies where the arrow points."""
     fee = f"{money(amount)} " if amount else ""
     text = f"Mã VietQR: nộp {fee}bằng ứng dụng ngân hàng; giữ nguyên nội dung chuyển khoản."
-    return paragraph(sheet.words((REGULAR, "→"), (ITALIC, text)), size, room, most=3)
+    return paragraph(sheet.words((REGULAR, arrow), (ITALIC, text)), size, room, most=3)
 
 
 def to_fill_in(words: list[Word], size: float, room: float) -> Block:

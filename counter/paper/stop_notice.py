@@ -91,13 +91,14 @@ def _told(paper: Letter, fit: Fit, what: StopNotice) -> list[Block]:
     due = f"ngày hẹn trả kết quả: {moment_or_none(what.due, NO_DATE)}."
     stopped = f"dừng giải quyết hồ sơ kể từ {moment_or_none(what.stopped_at, '')}."
     decision = f"{stopped} {what.decision}" if what.decision else stopped
+    most = max(fit.lines, 6) if fit.lines else 0
     return [
-        paper.line(fit, received, (BOLD, f"{what.code};"), (REGULAR, due), most=0),
+        paper.line(fit, received, (BOLD, f"{what.code};"), (REGULAR, due), most=most),
         paper.weighty(fit, "1. Đề nghị dừng giải quyết:", (REGULAR, what.request)),
         paper.line(fit, "2. Giai đoạn dừng:", (REGULAR, what.stage)),
         paper.weighty(fit, "3. Lý do dừng:", (REGULAR, what.reason)),
         paper.weighty(fit, "4. Quyết định:", (BOLD, decision)),
-        paper.line(fit, "5. Nghĩa vụ tài chính:", (REGULAR, _money(what)), most=0),
+        paper.weighty(fit, "5. Nghĩa vụ tài chính:", (REGULAR, _money(what))),
     ]
 
 

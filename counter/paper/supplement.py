@@ -201,5 +201,5 @@ def _pays(paper: Letter, what: Supplement, fit: Fit) -> Block | None:
     def code(sheet: Sheet, x: float, y: float) -> None:
         sheet.qr(what.vietqr, x, y)
 
-    text = flow.payment(sheet, what.fee, size, max(side, paper.area.width * 0.42))
+    text = flow.payment(sheet, what.fee, size, max(side, paper.area.width * 0.42), "↑")
     return flow.stack([Block(side, code), text])
