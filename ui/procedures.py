@@ -9,6 +9,8 @@ from ui.procedures_blanks import Blanks
 from ui.procedures_form import Form
 from ui.procedures_import import FileImport
 
+MARK = 16  # px that the mark of the chosen one takes
+
 
 class ProceduresPage(Page):
     """Three ways into one catalogue; F9 writes what the one in front holds."""
@@ -93,3 +95,5 @@ class ProceduresPage(Page):
     def _show_count(self) -> None:
         said = self.tr("Điền chỗ trống ({n})").format(n=len(self.blanks.missing()))
         rename(self.choices[1], said, "Alt+2")
+        wanted = self.choices[1].sizeHint().width() + MARK  # so that the chosen one is not cut
+        self.choices[1].setMinimumWidth(wanted)

@@ -32,7 +32,7 @@ class OfficeForm(QWidget):
             self.tr("Tên bộ phận tiếp nhận (in trên phiếu)"),
             self.tr("Trung tâm Phục vụ hành chính công xã …"),
         )
-        self.place = Field(self.tr("Địa danh (trước ngày tháng)"), self.tr("Xã …"))
+        self.place = Field(self.tr("Địa danh (trước ngày tháng)"), self.tr("Tên xã, ví dụ Định Mỹ"))
         self.address = Field(self.tr("Địa chỉ"))
         self.hotline = Field(self.tr("Điện thoại, đường dây nóng"))
         self.hours = Field(

@@ -1050,8 +1050,8 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Place (before the date)</translation>
     </message>
     <message>
-        <source>Xã …</source>
-        <translation>Xã …</translation>
+        <source>Tên xã, ví dụ Định Mỹ</source>
+        <translation>Name of the commune, such as Định Mỹ</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
