@@ -23,7 +23,7 @@ TWO_COPIES = "Giấy này được lập thành 02 bản, mỗi bên giữ 01 b�
 BODY = 9.0  # pt, of the table
 TEXT = {"a4": 12.0, "a5": 10.0}  # pt, of what stands around it
 MARGIN = 12 * MM
-MOST_LINES = 5  # of one cell
+MOST_LINES = 13  # of one cell: the longest names of procedures have 250 letters
 COLUMNS = tuple(
     Column(name, share * MM, align)
     for name, share, align in (

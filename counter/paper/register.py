@@ -20,7 +20,7 @@ from counter.paper.pages import dealt
 from counter.paper.sheet import MM, SIZES, Sheet
 from counter.text import VIETNAM, date_text, in_words
 
-MOST_LINES = 7  # of one cell
+MOST_LINES = 13  # of one cell: the longest names of procedures have 250 letters
 HEAD = 8.5  # pt
 COLUMNS = tuple(
     Column(name, share * MM, align)

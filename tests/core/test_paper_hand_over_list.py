@@ -101,6 +101,7 @@ def test_a_pile_of_a_hundred_goes_on_over_numbered_pages(paper: str) -> None:
     text = whole(pdf)
     assert [one.code for one in lines if one.code not in text] == []
     assert LONG_NAME in text
+    assert text.count(LONG_WORK) == 14
     assert "Tổng số: 100 hồ sơ (Một trăm hồ sơ), gồm 300 giấy tờ" in words(pdf, count - 1)
     for page in range(count):
         on_page = words(pdf, page)

@@ -97,6 +97,7 @@ def test_every_page_has_its_number_and_the_heading_and_no_line_is_lost() -> None
     everything = whole(pdf)
     assert [one.code for one in lines if one.code not in everything] == []
     assert LONG_NAME in everything
+    assert everything.count(LONG_WORK) == 15
     is_clean(pdf)
     is_own(pdf)
 
