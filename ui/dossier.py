@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -31,6 +31,7 @@ class DossierPage(Page):
         super().__init__(around, parent)
         self.title = self.tr("Hồ sơ")
         self.code = ""
+        self._fresh = False  # what is shown was read in this very turn of Qt's loop
         self._asking = ""
         self.heading = label("", "big")
         self.heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -141,15 +142,25 @@ class DossierPage(Page):
     # --- what the window asks ---
 
     def show_dossier(self, code: str) -> None:
+        self.show_read(self.desk.dossier(code))
+
+    def show_read(self, dossier: "Dossier") -> None:
+        """Show a dossier as it was read this moment."""
         self.ask.hide()
         self._hide_days()
-        self.code = self.desk.dossier(code).code
-        self._render()
+        self.code = dossier.code
+        self._show(dossier)
+        self._fresh = True
+        QTimer.singleShot(0, self._on_turn_over)
         self._focus()
 
     def shown(self) -> None:
-        if self.code:
+        if self.code and not self._fresh:
             self._render()
+
+    @Slot()
+    def _on_turn_over(self) -> None:
+        self._fresh = False
 
     def refresh(self, subjects: frozenset[str]) -> None:
         if self.code and not self.ask.isVisible():
@@ -179,6 +190,9 @@ class DossierPage(Page):
         except Refused as refusal:
             self.said.emit(messages.text(refusal), "error")
             return
+        self._show(dossier)
+
+    def _show(self, dossier: "Dossier") -> None:
         self.heading.setText(dossier.code)
         self.stage.setText(words.stage(dossier.stage, void=dossier.void))
         case = f" – {dossier.procedure.case}" if dossier.procedure.case else ""

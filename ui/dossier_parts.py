@@ -3,7 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter.events import Erased, Event, Person, ResultReady, Returned, SlipPrinted, Voided
 from counter.text import money
@@ -14,17 +21,31 @@ if TYPE_CHECKING:
     from counter.dossier import Dossier
 
 
+ROWS = 16  # of names and values, made ahead; more are made where a dossier has more to say
+SPARE = ("–", "–")  # in a row that is not shown: nobody's data stay behind
+
+
 class People(QWidget):
-    """Names and values in two columns; numbers of identity papers stay masked."""
+    """Names and values in two columns; numbers of identity papers stay masked.
+
+    The labels stay and are given other words: making one costs more than all that is read.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("scrolled")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, 112)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        for _ in range(ROWS):
+            self._add_row()
 
     def show_dossier(self, dossier: "Dossier") -> None:
         """Show owner, submitter, money, and who received it when."""
@@ -74,20 +95,21 @@ class People(QWidget):
         return said
 
     def _show(self, pairs: list[tuple[str, str]]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        top = Qt.AlignmentFlag.AlignTop
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 0)
-        for row, (head, value) in enumerate(pairs):
-            said: QLabel = label(value, wrap=True)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(label(head, "muted", wrap=True), row, 0, top)
-            self._grid.addWidget(said, row, 1, top)
-        self._grid.setColumnMinimumWidth(0, 112)
-        self._grid.setRowStretch(len(pairs), 1)
+        while len(self._rows) < len(pairs):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            used = place < len(pairs)
+            for part, said in zip(row, pairs[place] if used else SPARE, strict=True):
+                part.setText(said)
+                part.setVisible(used)
+
+    def _add_row(self) -> None:
+        head, said = label(SPARE[0], "muted", wrap=True), label(SPARE[1], wrap=True)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for place, part in enumerate((head, said)):
+            part.hide()
+            self._grid.addWidget(part, len(self._rows), place, Qt.AlignmentFlag.AlignTop)
+        self._rows.append((head, said))
 
 
 class Papers(QListWidget):

@@ -42,12 +42,6 @@ def rename(held: QPushButton, text: str, key: str = "") -> None:
     held.setShortcut(shortcut)
 
 
-def redress(widget: QWidget, role: str) -> None:
-    """Dress a widget where it looks otherwise now: the style takes a millisecond for ten."""
-    if widget.property("role") != role:
-        dress(widget, role)
-
-
 class Field(QWidget):
     """A line to type in.  What is shown from outside never moves the cursor of who types."""
 
@@ -110,7 +104,7 @@ class Field(QWidget):
 
     def wrong(self, *, wrong: bool) -> None:
         """Mark the field as what keeps the work from going on."""
-        redress(self.line, "error" if wrong else "")
+        dress(self.line, "error" if wrong else "")
 
     @Slot()
     def _on_enter(self) -> None:
@@ -245,7 +239,7 @@ class Moment(QLineEdit):
         if self.is_wrong() or local != self._known:
             self._known = local
             self.setText(f"{local:%d/%m/%Y %H:%M}")
-            redress(self, "")
+            dress(self, "")
 
     def is_wrong(self) -> bool:
         """Does what is typed make no sense?"""
@@ -254,7 +248,7 @@ class Moment(QLineEdit):
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         at = read_moment(text, self._known)
-        redress(self, "error" if at is None else "")
+        dress(self, "error" if at is None else "")
         if at is not None and at != self._known:
             self._known = at
             self.told.emit(at)
@@ -316,7 +310,7 @@ class Hint(QWidget):
         self.setAccessibleName(said)
         names = {"ok": "ok", "error": "error", "warning": "warning"}
         theme.set_icon(self.shape, names.get(mood, "info"), mood if mood in names else "muted")
-        redress(self.words, mood if mood in names else "muted")
+        dress(self.words, mood if mood in names else "muted")
         self.setVisible(bool(said))
 
 

@@ -16,7 +16,7 @@ from counter.events import Person
 from counter.intake import Card
 from ui import messages
 from ui.bridge import LONG
-from ui.forms import redress, scrolled
+from ui.forms import scrolled
 from ui.intake_actions import Actions
 from ui.intake_drafts import Drafts
 from ui.intake_look import LookAround
@@ -355,7 +355,7 @@ class IntakePage(Page):
         if draft.owner.name or draft.is_empty:
             self.who.name.wrong(wrong=False)
         if draft.procedure is not None or draft.is_empty:
-            redress(self.what.procedure, "")
+            dress(self.what.procedure, "")
         self.keys.say_wrong("")
         self.keys.show_drafts(self.drafts)
         self.look.later(draft)

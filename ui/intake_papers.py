@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from counter.catalogue import KIND_WORDS
 from counter.events import Paper
 from counter.text import clean
-from ui.forms import Number, Options, redress
+from ui.forms import Number, Options
+from ui.page import dress
 from ui.widgets import Card, label
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class PapersPanel(Card):
             if handed
             else ""
         )
-        redress(self.summary, "warning" if missing else "muted")
+        dress(self.summary, "warning" if missing else "muted")
         self.other.setEnabled(draft.procedure is not None)
         self.sets.show_value(draft.sets)
 
@@ -166,7 +167,7 @@ class PapersPanel(Card):
             line.count.show_value(paper.count)
         said = self.tr("thiếu") if required else self.tr("không có")
         line.state.setText("" if paper is not None else said)
-        redress(line.state, "warning" if required and paper is None else "muted")
+        dress(line.state, "warning" if required and paper is None else "muted")
 
     def _build(self) -> None:
         for line in self.lines:

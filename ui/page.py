@@ -88,9 +88,10 @@ class Page(QWidget):
 
 
 def dress(widget: W, role: str) -> W:
-    """Give a widget its look by name, and let the style see it."""
-    widget.setProperty("role", role)
-    look_again(widget)
+    """Give a widget its look by name; only another look than before is worth the style's time."""
+    if (widget.property("role") or "") != role:
+        widget.setProperty("role", role)
+        look_again(widget)
     return widget
 
 

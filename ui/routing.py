@@ -106,18 +106,18 @@ class Router(QObject):
 
     def open_dossier(self, code: str) -> bool:
         """Show one dossier; an unknown one is said, and we stay where we are."""
+        from ui.dossier import DossierPage
+
         window = self._window
         try:
-            self._desk.dossier(code)
+            dossier = self._desk.dossier(code)
         except CounterError as error:
             window.say(messages.text(error), "error")
             return False
         page = window.page("dossier")
-        if window.current == "dossier":
-            page.show_dossier(code)
-        else:
-            page.show_dossier(code)
-            window.open("dossier")
+        if isinstance(page, DossierPage):
+            page.show_read(dossier)
+        window.open("dossier")
         return True
 
     def _checked(self, scan: Scan) -> bool:

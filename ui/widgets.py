@@ -76,21 +76,20 @@ class Line(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.shape)
         row.addWidget(self.words, 1)
-        self.mood = "muted"
+        self.mood = ""  # nothing was said yet
 
     def say(self, text: str, mood: str = "muted") -> None:
         """Show a line; an empty one clears."""
-        self.mood = mood
         self.words.setText(text)
         self.words.setToolTip(text)
         self.setAccessibleName(text)
-        self.setProperty("mood", mood)
-        dress(self.words, "" if mood == "muted" else mood)
         self.shape.setVisible(bool(text))
-        if text:
-            ink = "muted" if mood == "muted" else mood
-            theme.set_icon(self.shape, MOOD_ICONS.get(mood, "info"), ink)
-        look_again(self)
+        if mood != self.mood:
+            self.mood = mood
+            self.setProperty("mood", mood)
+            dress(self.words, "" if mood == "muted" else mood)
+            theme.set_icon(self.shape, MOOD_ICONS.get(mood, "info"), mood)
+            look_again(self)
 
 
 class Tile(QPushButton):
