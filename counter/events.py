@@ -10,12 +10,13 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar
 
-from counter import money_facts, steps
+from counter.errors import Damaged
 from counter.fact import NOBODY, Fact, Paper, Person, Plain, ProcedureMark
 from counter.plain import dumps, restore, unfold
 
@@ -48,6 +49,7 @@ __all__ = [
     "digest",
     "encode",
     "fits",
+    "read_back",
 ]
 
 
@@ -219,7 +221,7 @@ class Unknown(Fact):
 
 
 # The names in the log.  They outlive the classes: add lines, never edit one.
-KINDS: dict[str, type[Fact]] = {
+_FIRST: dict[str, type[Fact]] = {
     "opened": Opened,
     "received": Received,
     "ready": ResultReady,
@@ -233,10 +235,49 @@ KINDS: dict[str, type[Fact]] = {
     "procedure_set": ProcedureSet,
     "clock_confirmed": ClockConfirmed,
     "last_slip_seen": LastSlipSeen,
-    **steps.KINDS,
-    **money_facts.KINDS,
 }
-NAMES = {cls: name for name, cls in KINDS.items()}
+
+
+@cache
+def _all() -> dict[str, type[Fact]]:
+    """Every kind.  Steps and money are dozens of classes: loaded when the first one is met."""
+    from counter import money_facts, steps
+
+    return {**_FIRST, **steps.KINDS, **money_facts.KINDS}
+
+
+@cache
+def _names() -> dict[type[Fact], str]:
+    return {cls: name for name, cls in _all().items()}
+
+
+class _Kinds(Mapping[str, type[Fact]]):
+    """The class of every kind, by its name in the log."""
+
+    def __getitem__(self, name: str) -> type[Fact]:
+        return _FIRST.get(name) or _all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_all())
+
+    def __len__(self) -> int:
+        return len(_all())
+
+
+class _Names(Mapping[type[Fact], str]):
+    """The name in the log of every class."""
+
+    def __getitem__(self, cls: type[Fact]) -> str:
+        return _names()[cls]
+
+    def __iter__(self) -> Iterator[type[Fact]]:
+        return iter(_names())
+
+    def __len__(self) -> int:
+        return len(_names())
+
+
+KINDS, NAMES = _Kinds(), _Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +372,7 @@ def decode(
     values: Mapping[str, Any] = said["fact"]
     if private is not None:
         values = {**values, **json.loads(private)}
-    cls = KINDS.get(kind)
+    cls = _FIRST.get(kind) or _all().get(kind)
     fact = Unknown(kind, bool(said.get("note"))) if cls is None else restore(cls, values)
     return Event(
         *columns,
@@ -341,3 +382,11 @@ def decode(
         command=said.get("id", ""),
         erased="private" in said and private is None,
     )
+
+
+def read_back(row: tuple[Any, ...]) -> Event:
+    """Return the event of its columns, the private part behind them.  Raises Damaged log_broken."""
+    try:
+        return decode(row[:9], row[9])
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Damaged("log_broken", log=row[0], seq=row[1]) from error

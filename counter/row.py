@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from counter.dossier import Dossier
 from counter.events import Returned
 from counter.text import fold
+
+if TYPE_CHECKING:
+    from counter.dossier import Dossier
 
 COLUMNS = (
     "subject", "code", "office", "counter", "owner", "number", "phone", "procedure",
@@ -39,7 +42,7 @@ class Row:
     subject: str
 
 
-def row_of(dossier: Dossier) -> tuple[object, ...]:
+def row_of(dossier: "Dossier") -> tuple[object, ...]:
     """Return the values of COLUMNS.  Times are local text, so that they sort as they read."""
     owner, submitter = dossier.owner, dossier.submitter
     collectors = [e.fact.to for e in dossier.history if isinstance(e.fact, Returned)]

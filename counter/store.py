@@ -17,20 +17,21 @@ from itertools import groupby
 from pathlib import Path
 from sqlite3 import Error as SqliteError
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import DatabaseError, SqliteDatabase
 
 from counter import chain, disk
-from counter.dossier import Dossier, fold
 from counter.errors import CounterError, Damaged, Unavailable
-from counter.events import Event, Opened, decode
+from counter.events import Event, Opened, read_back
 from counter.guard import Guard
-from counter.projection import PAYMENT, payments_of, used_up
 from counter.row import COLUMNS, row_of
 from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, SCRUB, statements
 from counter.signing import Key
-from counter.turn import Turn
+
+if TYPE_CHECKING:  # what only writing and folding need is imported there: a start does neither
+    from counter.dossier import Dossier
+    from counter.turn import Turn
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -119,8 +120,10 @@ class Store:
     # --- writing ---
 
     @contextmanager
-    def turn(self) -> Iterator[Turn]:
+    def turn(self) -> Iterator["Turn"]:
         """One change, whole or not at all.  Raises Unavailable when the disk does not take it."""
+        from counter.turn import Turn
+
         with self._turn, _mapped():
             with self._db.atomic("IMMEDIATE"):
                 turn = Turn(self)
@@ -196,8 +199,10 @@ class Store:
             "WHERE e.subject >= ? AND e.subject < ? ORDER BY e.subject", f"{prefix}:", f"{prefix};"
         )
 
-    def dossier(self, code: str) -> Dossier | None:
+    def dossier(self, code: str) -> "Dossier | None":
         """Return a dossier by any code it ever had."""
+        from counter.dossier import fold
+
         return fold(self.events(self.subject_of(code)))
 
     def subject_of(self, code: str) -> str:
@@ -289,8 +294,11 @@ class Store:
     def insert_many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
         self._db.cursor().executemany(sql, rows)
 
-    def refold(self, subjects: Iterable[str], known: Mapping[str, list[Event]]) -> list[Dossier]:
+    def refold(self, subjects: Iterable[str], known: Mapping[str, list[Event]]) -> list["Dossier"]:
         """Make the rows of these dossiers anew; what is all `known` need not be read back."""
+        from counter.dossier import fold
+        from counter.projection import PAYMENT, payments_of
+
         folded = (fold(known.get(subject) or self.events(subject)) for subject in subjects)
         made = [dossier for dossier in folded if dossier is not None]
         self.insert_many(UPSERT, [row_of(dossier) for dossier in made])
@@ -302,10 +310,15 @@ class Store:
 
     def index(self, events: Iterable[Event]) -> None:
         """Note the numbers and command ids that these events use up."""
+        from counter.projection import used_up
+
         for sql, rows in used_up(events):
             self.insert_many(sql, rows)
 
     def _rebuild(self) -> int:
+        from counter.dossier import fold
+        from counter.projection import PAYMENT, payments_of
+
         for statement in statements(PROJECTION_TABLES):
             self.execute(statement)
         self.execute(
@@ -316,7 +329,7 @@ class Store:
         batch: list[tuple[object, ...]] = []
         for _, group in groupby(self._stream(query), key=lambda row: row[4]):
             own = list(group)
-            known = [_event(row) for row in own]
+            known = [read_back(row) for row in own]
             self.index(known)
             dossier = fold(known)
             if dossier is not None:
@@ -331,7 +344,7 @@ class Store:
 
     def _read(self, where: str, *values: object) -> list[Event]:
         rows = self.query(f"SELECT {EVENT} {FROM_EVENTS} {where}", *values)
-        return [_event(row) for row in rows]
+        return [read_back(row) for row in rows]
 
     def _stream(self, sql: str) -> Generator[tuple[Any, ...], None, None]:
         with _mapped():
@@ -372,13 +385,6 @@ class Store:
             with self._db.atomic("IMMEDIATE"):
                 if self._meta("projection") != str(PROJECTION):
                     self._rebuild()
-
-
-def _event(row: tuple[Any, ...]) -> Event:
-    try:
-        return decode(row[:9], row[9])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Damaged("log_broken", log=row[0], seq=row[1]) from error
 
 
 def _looking(path: Path) -> SqliteDatabase:
