@@ -7,14 +7,14 @@ the dossier as it now stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter import dossier as rules
 from counter import lists
-from counter.desk_dates import Dates
+from counter.desk_steps import Steps
 from counter.errors import Refused
 from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
 from counter.text import VIETNAM as ZONE
@@ -22,6 +22,7 @@ from counter.text import VIETNAM as ZONE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter.again import Before
     from counter.backup import Copy
     from counter.catalogue import Procedure
     from counter.codes import Scan
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from counter.lists import Counts
     from counter.row import Row
     from counter.slips import SlipCheck
-    from counter.turn import Turn
 
 Past = tuple[Received, Sequence[tuple[datetime, Fact]]]  # a reception, and what happened when
 
@@ -43,7 +43,7 @@ class Verified:
     events: int
 
 
-class Desk(Dates):
+class Desk(Steps):
     """One clerk at one counter."""
 
     # --- intake ---
@@ -100,6 +100,8 @@ class Desk(Dates):
         fact = self.decided(draft, at)
         if draft.official_code:
             code = read_official_code(draft.official_code, now.date()).text
+        elif draft.temporary_code or draft.temporary:
+            code = self._temporary(draft, at.date())
         else:
             code = numbers.next_code(
                 self._store, self.office.agency, self.counter, self.counters, at.date()
@@ -112,7 +114,10 @@ class Desk(Dates):
         from counter.calendar_file import day_to_plain, week_to_plain
 
         procedure, case, time = draft.chosen, draft.chosen_case, draft.time()
-        appointment = self.appointment(time.amount, time.unit, at)
+        before = self._before(draft)
+        appointment = self.appointment(
+            time.amount, time.unit, at, before.used if before else 0, procedure.pause_policy
+        )
         last = (appointment.due or at).date()
         return Received(
             code="",
@@ -142,12 +147,41 @@ class Desk(Dates):
             fee_text=case.fee.text if case and case.fee else "",
             channel=draft.channel,
             result_channel=draft.result_channel,
-            issued=not draft.official_code,
+            issued=not (draft.official_code or draft.temporary_code or draft.temporary),
+            role=self.officer.role,
+            pause_policy=procedure.pause_policy,
+            previous=before.code if before else "",
+            used_before=before.used if before else 0.0,
+            returns=before.returns if before else 0,
+            awaited=draft.awaited,
+            legs=tuple({"unit": s.unit, "share": s.share} for s in procedure.steps),
             owner=draft.owner,
             submitter=draft.submitter,
             content=draft.content,
             remark=draft.remark,
         )
+
+    def _temporary(self, draft: Draft, day: date) -> str:
+        """Return the code on the slip of the pad, or the next temporary one."""
+        from counter import numbers
+        from counter.codes import parse_temporary_code
+
+        if not draft.temporary_code:
+            return numbers.next_temporary(self._store, self.office.agency, self.counter, day)
+        code = parse_temporary_code(draft.temporary_code)
+        if code is None:
+            raise Refused("code_unreadable", text=draft.temporary_code[:60])
+        if code.date > self.now().date():
+            raise Refused("code_in_future", code=code.text, day=code.date)
+        return code.text
+
+    def _before(self, draft: Draft) -> Before | None:
+        """What a returned dossier, taken up again, used of the time (Gia Lai 2018: deducted)."""
+        if not draft.previous:
+            return None
+        from counter import again
+
+        return again.before(self.calendar, self.dossier(draft.previous), draft)
 
     def write_pasts(self, pasts: Iterable[Past]) -> None:
         """Write dossiers with all that became of them, in one turn: invented pasts alone."""
@@ -171,35 +205,6 @@ class Desk(Dates):
         self._changed(turn)
 
     # --- a dossier and what is done with it ---
-
-    def dossier(self, code: str) -> Dossier:
-        """Return a dossier by its code, as typed.  Refuses dossier_unknown."""
-        from counter.codes import parse_dossier_code
-
-        parsed = parse_dossier_code(code)
-        found = self._store.dossier(parsed.text if parsed else code.strip().upper())
-        if found is None:
-            raise Refused("dossier_unknown", code=code.strip()[:60])
-        return found
-
-    def mark_ready(self, codes: tuple[str, ...], command: str = "") -> list[Dossier]:
-        """Say that these results are here; all of them or none."""
-        at = self.now()
-        return self._act(codes, "ready", command, lambda dossier: rules.finish(dossier, at))
-
-    def give_back(
-        self,
-        codes: tuple[str, ...],
-        to: str,
-        number: str = "",
-        paid: int | None = None,
-        command: str = "",
-    ) -> list[Dossier]:
-        """Hand these results to one person; all of them or none."""
-        at = self.now()
-        return self._act(
-            codes, "returned", command, lambda d: rules.give_back(d, at, to, number, paid)
-        )
 
     def void(self, code: str, reason: str, command: str = "") -> Dossier:
         """Take a mistaken intake back.  Its number stays used."""
@@ -247,43 +252,6 @@ class Desk(Dates):
         self.begin()
         with self._store.turn() as turn:
             turn.append("numbers", LastSlipSeen(parsed.text), self.officer.name)
-
-    def _act(
-        self,
-        codes: tuple[str, ...],
-        kind: str,
-        command: str,
-        decide: Callable[[Dossier], Fact],
-        *,
-        dated: bool = True,
-    ) -> list[Dossier]:
-        if dated:
-            self._check_clock()
-        # One slip may lie in a pile twice, scanned once and typed once.
-        known = list({made.subject: made for made in map(self.dossier, codes)}.values())
-        self.begin()
-        with self._store.turn() as turn:
-            if done := self._done(turn, command, kind):
-                if done.code not in [dossier.code for dossier in known]:
-                    raise Refused("command_used", id=command)
-                return [turn.dossier(dossier.code) for dossier in known]
-            for place, dossier in enumerate(known):
-                fact = decide(turn.dossier(dossier.code))
-                turn.append(dossier.subject, fact, self.officer.name, command if place == 0 else "")
-        return self._changed(turn)
-
-    def _done(self, turn: Turn, command: str, kind: str) -> Dossier | None:
-        """The same command twice is the same result (a double click, a retry)."""
-        before = turn.command(command)
-        if before is None:
-            return None
-        if before[0] != kind:
-            raise Refused("command_used", id=command)
-        return turn.dossier(before[1].removeprefix("dossier:"))
-
-    def _changed(self, turn: Turn) -> list[Dossier]:
-        self._tell(self._store.news())
-        return turn.changed
 
     # --- lists, search, scans ---
 

@@ -46,11 +46,21 @@ class Dates(Papers):
 
     # --- dates ---
 
-    def appointment(self, amount: int, unit: str, at: datetime) -> Appointment:
-        """Return the due moment and the reason for every day.  Refuses calendar_missing (year)."""
+    def appointment(
+        self, amount: int, unit: str, at: datetime, used: float = 0, policy: str = "continue"
+    ) -> Appointment:
+        """Return the due moment and the reason for every day.  Refuses calendar_missing (year).
+
+        `used` of the time, in its unit, is deducted: the dossier was returned before.
+        """
         from counter.worktime import Unit
 
-        return self.calendar.due(at, amount, Unit(unit))
+        if not used:
+            return self.calendar.due(at, amount, Unit(unit))
+        from counter import clock
+
+        terms = clock.Terms(amount, Unit(unit), clock.Policy(policy), used)
+        return clock.begin(self.calendar, at, terms).appointment(self.calendar)
 
     def appointment_for(self, draft: Draft) -> Appointment | None:
         """Return the appointment of a draft, or None while its procedure has no time."""
@@ -81,17 +91,9 @@ class Dates(Papers):
 
     def explain(self, dossier: Dossier) -> Appointment:
         """Explain a given date from the calendar days that decided it then."""
-        from counter.calendar_file import day_from_plain, week_from_plain
-        from counter.worktime import Calendar, Unit
+        from counter import dossier_clock
 
-        last = (dossier.due or dossier.received_at).date()
-        calendar = Calendar.from_excerpt(
-            [week_from_plain(week) for week in dossier.weeks],
-            [day_from_plain(day) for day in dossier.special_days],
-            range(dossier.received_at.year, last.year + 1),
-            dossier.provisional,
-        )
-        return calendar.due(dossier.received_at, dossier.amount, Unit(dossier.unit))
+        return dossier_clock.explain(dossier)
 
     def notices(self, draft: Draft) -> tuple[Notice, ...]:
         """What a clerk should look at before saving.  None of it stops the reception."""

@@ -6,6 +6,7 @@ be printed again with identical bytes after the office has moved or been renamed
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counter import lists
@@ -44,7 +45,7 @@ class Papers(Workplace):
         office, receiver = self._as_it_was(dossier)
         copies = ("file", "citizen") if self.settings.copies == 2 else ("citizen",)
         return slip.slip(
-            dossier,
+            replace(dossier, due=dossier.slip_due),  # waits and apologies have papers of their own
             office,
             receiver,
             size=size,

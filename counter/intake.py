@@ -43,6 +43,10 @@ class Draft:
     content: str = ""
     remark: str = ""
     official_code: str = ""  # given before by the provincial system
+    temporary_code: str = ""  # of a slip of the pad
+    temporary: bool = False  # the official code will come from the provincial system
+    previous: str = ""  # the returned dossier that this one takes up again
+    awaited: bool = False  # received for another authority, which does not have it yet
     received_at: datetime | None = None  # late entry; None is now
     channel: str = "direct"
     result_channel: str = "counter"

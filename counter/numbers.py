@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from counter.codes import Block, make_code, parse_dossier_code
+from counter.codes import Block, make_code, make_temporary_code, parse_dossier_code
 from counter.errors import Refused
 from counter.events import LastSlipSeen, Opened
 from counter.store import Store
+
+MOST_STATION = 24  # letters of a temporary code's station
+MOST_TEMPORARY = 9_999_999
 
 
 def next_code(store: Store, office: str, counter: int, counters: int, day: date) -> str:
@@ -38,6 +41,23 @@ def free_codes(store: Store, office: str, counter: int, counters: int, day: date
             yield make_code(office, day, number)
         last = number
     raise Refused("numbers_used_up", day=day, counter=counter, counters=counters)
+
+
+def next_temporary(store: Store, office: str, counter: int, day: date) -> str:
+    """Return the next temporary code of this counter for a day.  To be asked inside a turn."""
+    return temporary_codes(store, office, counter, day, 1)[0]
+
+
+def temporary_codes(
+    store: Store, office: str, counter: int, day: date, count: int
+) -> tuple[str, ...]:
+    """Return the next temporary codes of this counter, none of which is on a slip of a pad."""
+    station = f"{office}.{counter}"[-MOST_STATION:].lstrip(".")
+    sql = "SELECT COALESCE(MAX(sequence), 0) FROM used_number WHERE agency = ? AND day = ?"
+    last = int(store.query(sql, f"TAM-{station}", f"{day:%y%m%d}")[0][0])
+    if last + count > MOST_TEMPORARY:
+        raise Refused("numbers_used_up", day=day, counter=counter, counters=1)
+    return tuple(make_temporary_code(station, day, last + n) for n in range(1, count + 1))
 
 
 def _slice(store: Store) -> int | None:

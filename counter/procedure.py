@@ -123,6 +123,15 @@ class Fee:
 
 
 @dataclass(frozen=True, slots=True)
+class ProcedureStep:
+    """One step inside the office: which unit, and its share of the time in the case's unit."""
+
+    unit: str
+    share: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One way a procedure can go; the ordinary one has no name."""
 
@@ -163,6 +172,8 @@ class Procedure:
     decision: str = ""  # the decision that published it
     source: str = "office"  # "built-in", the name of a file, "office"
     immediate: bool = False  # received, settled and given back in one go
+    pause_policy: str = "continue"  # clock.Policy: what a wait makes of the time
+    steps: tuple[ProcedureStep, ...] = ()  # inside the office, one after the other
 
     @property
     def version(self) -> str:
@@ -171,6 +182,10 @@ class Procedure:
         Neither where it came from nor a later end date changes the name that dossiers keep.
         """
         content = unfold(replace(self, source="", valid_to=None))
+        if self.pause_policy == "continue":  # what has no word on it keeps the name it had
+            del content["pause_policy"]
+        if not self.steps:
+            del content["steps"]
         digest = hashlib.sha256(dumps(content).encode()).hexdigest()
         return f"{self.valid_from.isoformat()}.{digest[:6]}"
 

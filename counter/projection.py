@@ -8,7 +8,7 @@ from datetime import datetime
 
 from counter.dossier import Dossier
 from counter.events import Event, Received
-from counter.steps import Bound, Extended, NumberedStep
+from counter.steps import Bound, Extended, NumberedStep, PadPrinted
 from counter.text import VIETNAM
 
 PAYMENT = "INSERT OR REPLACE INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -29,8 +29,9 @@ def used_up(events: Iterable[Event]) -> Iterator[tuple[str, Rows]]:
             commands.append((event.command, event.kind, event.subject))
         match event.fact:
             case Received(code=code, issued=issued) | Bound(code=code, issued=issued):
-                agency, day, sequence = code.rsplit("-", 2)
-                numbers.append((agency, day[-6:], int(sequence), code, int(issued)))
+                numbers.append(_number(code, issued=issued))
+            case PadPrinted(codes=codes):
+                numbers += [_number(code, issued=True) for code in codes]
             case NumberedStep() | Extended() as fact:
                 place = (fact.FORM, fact.office, fact.counter, fact.year)
                 forms.append((*place, fact.number, event.subject))
@@ -53,6 +54,11 @@ def payments_of(dossier: Dossier) -> Rows:
         key, day = f"{back.log}:{back.seq}", _day(dossier.returned_at)
         made.append((key, dossier.subject, day, back.by, dossier.paid, "return", "", "", 0, 0))
     return made
+
+
+def _number(code: str, *, issued: bool) -> tuple[object, ...]:
+    agency, day, sequence = code.rsplit("-", 2)
+    return agency, day[-6:], int(sequence), code, int(issued)
 
 
 def _day(moment: datetime) -> str:

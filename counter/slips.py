@@ -32,23 +32,34 @@ class SlipCheck:
 def sealed(fact: Received, key: Key) -> Received:
     """Return the fact with the signature of its slip."""
     mark = SlipMark(key.id, fact.code, fact.procedure.code, fact.received_at, fact.due, 1, b"")
-    signature = base64.b32encode(key.sign(signed_part(mark))).decode().rstrip("=")
-    return replace(fact, key_id=key.id, seal=signature)
+    return replace(fact, key_id=key.id, seal=_signature(mark, key))
+
+
+def seal(dossier: Dossier, key: Key) -> str:
+    """Return the signature of a dossier's slip as it stands: its code, dates and version."""
+    return _signature(replace(_mark(dossier), key_id=key.id), key)
+
+
+def _signature(mark: SlipMark, key: Key) -> str:
+    return base64.b32encode(key.sign(signed_part(mark))).decode().rstrip("=")
 
 
 def qr_of(dossier: Dossier) -> str:
     """Return the text of the QR on a dossier's slip."""
     signature = base64.b32decode(dossier.seal + "=" * (-len(dossier.seal) % 8))
-    mark = SlipMark(
+    return slip_text(replace(_mark(dossier), signature=signature))
+
+
+def _mark(dossier: Dossier) -> SlipMark:
+    return SlipMark(
         dossier.key_id,
         dossier.code,
         dossier.procedure.code,
         dossier.received_at,
-        dossier.due,
+        dossier.slip_due,
         dossier.version,
-        signature,
+        b"",
     )
-    return slip_text(mark)
 
 
 def check(store: Store, text: str) -> SlipCheck:

@@ -258,6 +258,13 @@ class Shelved(Step):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PadPrinted(Step):
+    """Slips with temporary codes were printed beforehand: these codes are in use."""
+
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guided(NumberedStep):
     """Before acceptance: what is wanting was told in writing (form 02).  There is no dossier."""
 
@@ -311,6 +318,7 @@ KINDS: dict[str, type[Fact]] = {
     "bound": Bound,
     "posted": Posted,
     "shelved": Shelved,
+    "pad_printed": PadPrinted,
     "guided": Guided,
     "not_accepted": NotAccepted,
 }

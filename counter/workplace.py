@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from counter import steps
 from counter.errors import Refused
 from counter.events import (
     CalendarSet,
@@ -42,7 +43,10 @@ RELEASED = datetime(
 BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
 AHEAD = timedelta(days=30)
 # Only these say what time it was: they were written after somebody, or this rule, saw the clock.
-DATED = ("received", "ready", "returned", "voided", "erased", "clock_confirmed")
+DATED = (
+    *("received", "ready", "returned", "voided", "erased", "clock_confirmed"),
+    *steps.KINDS,
+)
 
 Listener = Callable[[frozenset[str]], None]
 
