@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from counter import dossier as rules
 from counter import lists
 from counter.desk_steps import Steps
 from counter.errors import Refused
@@ -63,6 +62,8 @@ class Desk(Steps):
     def _receive(
         self, draft: Draft, command: str, settled: tuple[str, int | None] | None
     ) -> Dossier:
+        from counter import dossier as rules
+
         problems = draft.problems()
         if problems:
             procedure = draft.procedure
@@ -208,10 +209,14 @@ class Desk(Steps):
 
     def void(self, code: str, reason: str, command: str = "") -> Dossier:
         """Take a mistaken intake back.  Its number stays used."""
+        from counter import dossier as rules
+
         return self._act((code,), "voided", command, lambda dossier: rules.void(dossier, reason))[0]
 
     def erase(self, code: str, reason: str, command: str = "") -> Dossier:
         """Erase who a dossier was about, on this disk without a trace.  What was done stays."""
+        from counter import dossier as rules
+
         erased = self._act(
             (code,), "erased", command, lambda dossier: rules.erase(dossier, reason)
         )[0]
@@ -229,6 +234,8 @@ class Desk(Steps):
         command: str = "",
     ) -> Dossier:
         """Write down what became of a print job: sent, saved, failed or proven."""
+        from counter import dossier as rules
+
         awaits = self.settings.scan_back and outcome == "sent"
 
         def note(dossier: Dossier) -> SlipPrinted:

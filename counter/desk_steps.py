@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from counter import dossier as rules
 from counter.desk_acts import NOW, Acts, How
 from counter.stage import ENDED_WITHOUT_RESULT, Stage
 
@@ -135,6 +134,7 @@ class Steps(Acts):
         self, codes: tuple[str, ...], command: str = "", at: datetime | None = None
     ) -> list[Dossier]:
         """Say that these results are here; all of them or none."""
+        from counter import dossier as rules
 
         def decide(dossier: Dossier, act: Act) -> Fact:
             made = rules.finish(dossier, act.at)
@@ -163,6 +163,7 @@ class Steps(Acts):
 
         Of a withdrawn or stopped dossier the papers are handed back.
         """
+        from counter import dossier as rules
         from counter import step_rules
 
         def decide(dossier: Dossier, act: Act) -> Fact:

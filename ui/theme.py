@@ -146,9 +146,7 @@ def look() -> Look:
 
 def icon(name: str, colour: str = "ink") -> QIcon:
     """Return an icon of resources/icons in a colour of the look."""
-    app = QGuiApplication.instance()
-    scale = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _icon(name, getattr(look(), colour), look().faint, scale)
+    return _icon(name, getattr(look(), colour), look().faint, _scale())
 
 
 def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -> None:
@@ -159,33 +157,40 @@ def set_icon(widget: QAbstractButton | QLabel, name: str, colour: str = "ink") -
 
 
 def _draw(widget: QObject) -> None:
-    drawn = icon(str(widget.property("icon-name")), str(widget.property("icon-colour")))
+    name, colour = str(widget.property("icon-name")), str(widget.property("icon-colour"))
     if isinstance(widget, QAbstractButton):
-        widget.setIcon(drawn)
+        widget.setIcon(icon(name, colour))
     elif isinstance(widget, QLabel):
-        widget.setPixmap(drawn.pixmap(20, 20))
+        widget.setPixmap(_drawn(name, getattr(look(), colour), _scale()))
+
+
+def _scale() -> float:
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
 
 
 @cache
 def _icon(name: str, colour: str, faint: str, scale: float) -> QIcon:
-    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    size = round(ICON_SIZE * scale)
-    pixmap = _drawn(source, colour, size)
+    pixmap = _drawn(name, colour, scale)
     made = QIcon()
     made.addPixmap(pixmap, QIcon.Mode.Normal)
     made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
-    made.addPixmap(_drawn(source, faint, size), QIcon.Mode.Disabled)
+    made.addPixmap(_drawn(name, faint, scale), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(source: str, colour: str, size: int) -> QPixmap:
+@cache
+def _drawn(name: str, colour: str, scale: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
+    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    size = round(ICON_SIZE * scale)
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode())).render(painter)
     painter.end()
+    pixmap.setDevicePixelRatio(scale)
     return pixmap
 
 
