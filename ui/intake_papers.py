@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from counter.catalogue import Component
     from counter.intake import Draft
 
+NARROW = 500  # px, below which a name finds no room beside the rest of its line
+
 
 class Tick(QCheckBox):
     """A tick box with a long name: in two lines at most, then "…"; in full as its hint."""
@@ -77,6 +79,7 @@ class PapersPanel(Card):
         self._draft = draft
         self._listed: tuple[Component, ...] = ()
         self._added: tuple[str, ...] = ()
+        self._narrow = False
         self.lines: list[_Line] = []
         self.summary = label("", "muted")
         self.other = QLineEdit()
@@ -199,13 +202,25 @@ class PapersPanel(Card):
         state = label("", "warning")
         state.setFixedWidth(72)
         line = _Line(tick, kinds, count, state, name, place)
-        row = len(self.lines)
-        for column, part in enumerate((tick, kinds, count, state)):
-            self._grid.addWidget(part, row, column)
+        self._place(line, len(self.lines))
         self.lines.append(line)
         tick.clicked.connect(lambda on: self._on_tick(line, on))
         kinds.chosen.connect(lambda _: self._on_changed(line))
         count.told.connect(lambda _: self._on_changed(line))
+
+    def _place(self, line: _Line, row: int) -> None:
+        """A narrow place has the name above the rest of its line: it is what a clerk reads."""
+        below = int(self._narrow)
+        self._grid.addWidget(line.tick, row * 2, 0, 1, 3 if below else 1)
+        for column, part in enumerate((line.kind, line.count, line.state), 1 - below):
+            self._grid.addWidget(part, row * 2 + below, column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._narrow != (self.width() < NARROW):
+            self._narrow = not self._narrow
+            for row, line in enumerate(self.lines):
+                self._place(line, row)
 
     # --- what was entered ---
 

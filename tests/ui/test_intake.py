@@ -143,6 +143,17 @@ def test_papers_are_ticked_and_what_is_missing_is_said_in_words(
     assert page.desk.dossier(code).missing == (required[0].name,)
 
 
+@pytest.mark.parametrize("width", [620, 350])
+def test_the_names_of_papers_are_read_in_a_narrow_place_too(
+    qtbot: QtBot, page: IntakePage, width: int
+) -> None:
+    page.papers.setFixedWidth(width)
+    choose(qtbot, page, "doc than")
+    qtbot.wait(50)  # the lines are laid out
+    assert all(line.tick.width() >= 160 for line in page.papers.lines)
+    assert page.papers._rows.width() <= page.papers.area.viewport().width()
+
+
 def test_a_digit_on_a_paper_sets_its_count_and_a_line_adds_another_paper(
     qtbot: QtBot, page: IntakePage
 ) -> None:
