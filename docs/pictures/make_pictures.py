@@ -186,6 +186,7 @@ def settings(stage: Stage) -> None:
     stage.key("F6")
     stage.shoot("thu-tuc")
     stage.key("alt+2")
+    stage.rest(1)
     stage.type("5")
     stage.key("Return")
     stage.type("1 thang")

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from PIL import Image
 
@@ -192,7 +192,9 @@ class Stage:
     def type(self, text: str) -> None:
         """Type as slowly as a person."""
         subprocess.run(
-            ["xdotool", "type", "--clearmodifiers", "--delay", "70", text], env=self.env, check=True
+            ["xdotool", "type", "--clearmodifiers", "--delay", "110", text],
+            env=self.env,
+            check=True,
         )
         time.sleep(0.4)
 
@@ -219,15 +221,21 @@ class Stage:
 
 
 def keep_small(path: Path, colours: int = COLOURS) -> None:
-    """Keep only the most frequent colours of a picture, until it is small enough."""
+    """Keep only the colours that matter most in a picture, until it is small enough."""
     with Image.open(path) as opened:
         picture = opened.convert("RGB")
-    found = picture.getcolors(picture.width * picture.height) or []
-    frequent = [colour for _, colour in sorted(found, reverse=True)]
+    found: Any = picture.getcolors(picture.width * picture.height) or []
+    ranked = [(count * _loudness(colour), colour) for count, colour in found]
+    ranking = [colour for _, colour in sorted(ranked, reverse=True)]
     while True:
         palette = Image.new("P", (1, 1))
-        palette.putpalette([part for colour in frequent[:colours] for part in colour])
+        palette.putpalette([part for colour in ranking[:colours] for part in colour])
         picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
         if path.stat().st_size <= LARGEST or colours <= 8:
             return
         colours //= 2
+
+
+def _loudness(colour: tuple[int, int, int]) -> float:
+    """A small coloured sign means more than many pixels of grey."""
+    return 1 + (max(colour) - min(colour)) ** 2 / 200
