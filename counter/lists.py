@@ -184,6 +184,13 @@ def of_person(
     return find(store, name, now, limit) if name else []
 
 
+def last_at(store: Store, kinds: tuple[str, ...]) -> datetime | None:
+    """Return when the last event of these kinds was written, by whomever."""
+    where = f"e.kind IN ({', '.join('?' * len(kinds))}) ORDER BY e.stamp DESC LIMIT 1"
+    rows = store.query(f"SELECT json_extract(e.body, '$.at') FROM event e WHERE {where}", *kinds)
+    return datetime.fromisoformat(rows[0][0]) if rows else None
+
+
 def usage(store: Store, office: str, since: datetime) -> dict[str, int]:
     """Return how often each procedure was received since then."""
     where = "received >= ? AND office = ? GROUP BY procedure"

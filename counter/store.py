@@ -216,11 +216,6 @@ class Store:
         )
         return (rows[0][0], rows[0][1]) if rows else (0, "")
 
-    def last_of(self, kinds: tuple[str, ...]) -> Event | None:
-        """Return the last event of these kinds, whoever wrote it."""
-        where = f"WHERE e.kind IN ({', '.join('?' * len(kinds))}) ORDER BY e.stamp DESC LIMIT 1"
-        return next(iter(self._read(where, *kinds)), None)
-
     def news(self) -> frozenset[str]:
         """Return the subjects that were written to since the last call, by whomever."""
         last = self._last_row()

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from counter import steps
 from counter.errors import Refused
 from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER
+from counter.workplace import DATED
 from tests.room import AGENCY, COPY_OF_RECORD, STATUS, Room, at, draft, office, receive
 
 
@@ -240,3 +242,7 @@ def test_the_catalogue_survives_a_rebuild_without_becoming_dossiers(room: Room) 
     receive(desk)
     assert desk.rebuild() == 1
     assert desk.catalogue.find(COPY_OF_RECORD).name == "Tên mới"
+
+
+def test_every_step_says_what_time_it_was() -> None:
+    assert set(steps.KINDS) <= set(DATED)
