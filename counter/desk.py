@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter import lists
-from counter.desk_steps import Steps
+from counter.desk_forms import Forms
 from counter.errors import Refused
 from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
 from counter.text import VIETNAM as ZONE
@@ -42,7 +42,7 @@ class Verified:
     events: int
 
 
-class Desk(Steps):
+class Desk(Forms):
     """One clerk at one counter."""
 
     # --- intake ---

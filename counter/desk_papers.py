@@ -56,15 +56,6 @@ class Papers(Workplace):
             replace=True,  # □ for a letter the font lacks: intake has already warned of it
         )
 
-    def control_slip(self, code: str) -> bytes:
-        """Return the sheet that travels with the papers."""
-        from counter.paper import control_slip
-
-        dossier = self._printable(code)
-        return control_slip.control_slip(
-            dossier, self._as_it_was(dossier)[0], dots=self.settings.printer_dots
-        )
-
     def label(self, code: str) -> bytes:
         """Return the 50×25 mm label of a dossier; it names no person."""
         from counter.paper import label
@@ -129,12 +120,17 @@ class Papers(Workplace):
             raise Refused("dossier_unknown", code=code)
         return found
 
-    def _as_it_was(self, dossier: Dossier) -> tuple[Office, Officer]:
-        received = dossier.history[0]
+    def _office_at(self, moment: Event) -> Office:
+        """The office as it was when something was written down."""
         office = SAMPLE_OFFICE
-        for event in _before(self._store.events("office"), received.order):
+        for event in _before(self._store.events("office"), moment.order):
             if isinstance(event.fact, OfficeSet):
                 office = restore(Office, event.fact.content)
+        return office
+
+    def _as_it_was(self, dossier: Dossier) -> tuple[Office, Officer]:
+        received = dossier.history[0]
+        office = self._office_at(received)
         receiver = Officer(
             "", received.by, SAMPLE_OFFICER.title if received.by == SAMPLE_OFFICER.name else ""
         )

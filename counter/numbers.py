@@ -25,7 +25,7 @@ def free_codes(store: Store, office: str, counter: int, counters: int, day: date
 
     Refuses numbers_used_up when the counter's part of the day is full.
     """
-    block, piece, floor = Block(counters, counter), _slice(store), None
+    block, piece, floor = Block(counters, counter), slice_of(store), None
     resumed = _last_slip(store)
     if resumed and resumed[0] < day:  # the last slip of the lost file was scanned: go on after it
         piece = None
@@ -60,7 +60,7 @@ def temporary_codes(
     return tuple(make_temporary_code(station, day, last + n) for n in range(1, count + 1))
 
 
-def _slice(store: Store) -> int | None:
+def slice_of(store: Store) -> int | None:
     """Which reserved part this file's log numbers in; None is the whole block."""
     for event in store.events(f"log:{store.log}"):
         if isinstance(event.fact, Opened) and event.fact.slice >= 0:

@@ -36,6 +36,16 @@ NATIONAL = {
     Stage.WITHDRAWN: 8,
     Stage.STOPPED: 8,
 }
+# As the law's papers call them.
+LABELS = {
+    Stage.ACCEPTED: "Đã tiếp nhận",
+    Stage.TRANSFERRED: "Đã chuyển xử lý",
+    Stage.PROCESSING: "Đang xử lý",
+    Stage.SUPPLEMENT: "Chờ bổ sung",
+    Stage.FINANCE: "Chờ thực hiện nghĩa vụ tài chính",
+    Stage.INTERLINKED: "Đang liên thông",
+    Stage.SIGNING: "Chờ ký duyệt",
+}  # where a dossier can be stopped
 WITHDRAWAL_ASKED = 7  # withdrawn, but the papers are still here
 WORKING = frozenset(
     {Stage.ACCEPTED, Stage.TRANSFERRED, Stage.PROCESSING, Stage.INTERLINKED, Stage.SIGNING}

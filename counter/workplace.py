@@ -33,6 +33,7 @@ from counter.text import VIETNAM as ZONE
 from counter.text import clean, fold
 
 if TYPE_CHECKING:
+    from counter.calendar_file import Reading
     from counter.catalogue import Catalogue, Procedure
     from counter.catalogue_file import Import
     from counter.worktime import Calendar
@@ -251,16 +252,7 @@ class Workplace:
         """Take over the years of a calendar file; all of it or nothing.  Returns the years."""
         from counter import calendar_file
 
-        reading = calendar_file.read_calendar(path)
-        if reading.problems:
-            first = reading.problems[0]
-            raise Refused(
-                "calendar_rows_bad",
-                count=len(reading.problems),
-                row=first.row,
-                problem=first.code,
-                problems=[(p.row, p.code, p.values) for p in reading.problems],
-            )
+        reading = self._read_calendar(path)
         facts = [
             (f"calendar:{year.year}", CalendarSet(calendar_file.year_to_plain(year)))
             for year in reading.years
@@ -273,6 +265,21 @@ class Workplace:
         return tuple(year.year for year in reading.years)
 
     # --- inside ---
+
+    def _read_calendar(self, path: Path) -> Reading:
+        from counter import calendar_file
+
+        reading = calendar_file.read_calendar(path)
+        if reading.problems:
+            first = reading.problems[0]
+            raise Refused(
+                "calendar_rows_bad",
+                count=len(reading.problems),
+                row=first.row,
+                problem=first.code,
+                problems=[(p.row, p.code, p.values) for p in reading.problems],
+            )
+        return reading
 
     def begin(self) -> None:
         """See to it that this file writes a log of its own; `renewed` says why it is a new one."""

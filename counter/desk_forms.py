@@ -1,0 +1,331 @@
+"""The papers of a dossier's course: each tells of the fact it was given with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from counter.course import key_of
+from counter.desk_till import Till
+from counter.errors import Refused
+from counter.stage import LABELS, Stage
+from counter.steps import (
+    Extended,
+    Guided,
+    NotAccepted,
+    ProcessingRefused,
+    Stopped,
+    SupplementRequested,
+)
+from counter.text import VIETNAM
+
+if TYPE_CHECKING:
+    from counter.desk_slips import Written
+    from counter.dossier import Dossier
+    from counter.events import Event, Fact
+    from counter.office import Office, Officer
+    from counter.standing import Move
+
+FORMS: dict[str, tuple[type[Fact], ...]] = {
+    "supplement": (SupplementRequested, Guided),
+    "refusal": (ProcessingRefused, NotAccepted),
+    "apology": (Extended,),
+    "stop-notice": (Stopped,),
+}
+PAPERS = ("slip", "control-slip", *FORMS)
+
+
+class Forms(Till):
+    """A desk that can print every paper of the circular."""
+
+    def paper(self, form: str, code: str, size: str = "a4") -> bytes:
+        """Return a paper of a dossier, or of what was written before acceptance.
+
+        Refuses paper_nothing where that never happened, dossier_erased, dossier_void.
+        """
+        if form == "slip":
+            return self.slip(code, size)
+        if form == "control-slip":
+            return self.control_slip(code, size)
+        told = self.written(code)
+        if told is not None:
+            return self._of_enquiry(form, told, size)
+        dossier = self._printable(code)
+        event = self._last(form, dossier)
+        office, by = self._office_at(event), self._officer(event.by)
+        match event.fact:
+            case SupplementRequested() as asked:
+                return self._supplement(dossier, asked, office, by, size)
+            case ProcessingRefused() as refused:
+                return self._refusal(dossier, refused, office, by, size)
+            case Extended() as extended:
+                return self._apology(dossier, extended, office, size)
+            case Stopped() as stopped:
+                return self._stop_notice(dossier, stopped, office, size)
+        raise Refused("paper_nothing", form=form, code=code)
+
+    def control_slip(self, code: str, size: str = "a4") -> bytes:
+        """Return the sheet that travels with the papers, with every hand-over so far."""
+        from counter.appointment import timeliness
+        from counter.paper import control_slip
+
+        dossier = self._printable(code)
+        legs: list[control_slip.Leg] = []
+        due: datetime | None = None  # of the unit that gives
+        for move in dossier.moves:
+            legs.append(
+                control_slip.Leg(
+                    giver=move.given_by,
+                    from_unit=move.from_unit,
+                    taker=move.taken_by,
+                    to_unit=move.to_unit,
+                    given_at=move.given_at,
+                    taken_at=move.taken_at,
+                    due=move.due,
+                    result=timeliness(due, move.given_at) if due else None,
+                    note="; ".join(filter(None, (move.differences, move.taken_differences))),
+                )
+            )
+            due = move.due
+        office = self._as_it_was(dossier)[0]
+        dots = self.settings.printer_dots
+        day = self.now().date()
+        return control_slip.control_slip(dossier, office, legs=legs, day=day, size=size, dots=dots)
+
+    # --- of a period ---
+
+    def register(self, since: date, until: date) -> bytes:
+        """Return the register of the days from `since` to `until`, both within."""
+        from counter.paper import register
+
+        lines = []
+        for number, code in enumerate(self._received_between(since, until), 1):
+            found = self._store.dossier(code)
+            if found is None:
+                continue
+            gave = [e.by for e in found.history if e.kind == "returned"]
+            lines.append(
+                register.RegisterLine(
+                    number=number,
+                    code=found.code,
+                    content=found.content or found.procedure.name,
+                    owner=found.owner.name,
+                    received_at=found.received_at,
+                    due=found.due,
+                    sets=found.sets,
+                    address=found.owner.address,
+                    phone=found.owner.phone,
+                    returned_at=found.returned_at,
+                    giver=gave[-1] if gave and found.returned_at else "",
+                    taker=found.returned_to,
+                    note="; ".join(found.other_codes),
+                    void=found.void,
+                )
+            )
+        what = register.Register(since, until, tuple(lines))
+        dots = self.settings.printer_dots
+        return register.register(what, self.office, self.now().date(), self.officer, dots=dots)
+
+    def hand_over_list(self, since: date, until: date, pile: str = "", size: str = "a4") -> bytes:
+        """Return the list of what was given over in these days, or of one pile."""
+        from counter.paper import hand_over_list as paper
+
+        given = self._given_between(since, until, pile)
+        if not given:
+            raise Refused("nothing_handed_over", since=since, until=until)
+        moves = [move for _, move in given]
+        dues = [move.due for move in moves if move.due]
+        lines = tuple(
+            paper.HandOverLine(
+                code=dossier.code,
+                owner=dossier.owner.name,
+                procedure=dossier.procedure.name,
+                received_at=dossier.received_at,
+                due=dossier.due,
+                papers=sum(p.count for p in dossier.papers),
+                note="; ".join(filter(None, (move.differences, move.taken_differences))),
+            )
+            for dossier, move in given
+        )
+        taken = [move.taken_at for move in moves if move.taken_at]
+        what = paper.HandOverList(
+            number=_joined(move.pile for move in moves) if pile else "",
+            at=min(move.given_at for move in moves),
+            giver=_joined(move.given_by for move in moves),
+            from_unit=_joined(move.from_unit for move in moves),
+            taker=_joined(move.taken_by for move in moves),
+            to_unit=_joined(move.to_unit for move in moves),
+            lines=lines,
+            taken_at=max(taken) if len(taken) == len(moves) else None,
+            back_by=max(dues, default=None),
+        )
+        dots = self.settings.printer_dots
+        return paper.hand_over_list(what, self.office, size=size, dots=dots)
+
+    def pad(self, since: date, until: date, count: int, size: str = "a4") -> bytes:
+        """Return slips for a power cut, `count` for each of these days; their codes are used."""
+        from counter.paper import pad
+
+        days = [since + timedelta(days=n) for n in range((until - since).days + 1)]
+        codes = [code for day in days for code in self.new_pad(day, count)]
+        slips = [pad.PadSlip(code, self.counter) for code in codes]
+        dots = self.settings.printer_dots
+        return pad.pad(slips, self.office, self.now().date(), size=size, dots=dots)
+
+    # --- inside ---
+
+    def _last(self, form: str, dossier: Dossier) -> Event:
+        kinds = FORMS.get(form)
+        if kinds is None:
+            raise Refused("paper_nothing", form=form, code=dossier.code)
+        acts = set(dossier.acts)
+        for event in reversed(dossier.history):
+            if isinstance(event.fact, kinds) and key_of(event) in acts:
+                return event
+        raise Refused("paper_nothing", form=form, code=dossier.code)
+
+    def _officer(self, name: str) -> Officer:
+        from counter.office import Officer
+
+        return next((o for o in self.officers if o.name == name), Officer("", name))
+
+    def _supplement(
+        self, d: Dossier, asked: SupplementRequested, office: Office, by: Officer, size: str
+    ) -> bytes:
+        from counter.paper import supplement as paper
+
+        what = paper.Supplement(
+            number=asked.numbered,
+            day=asked.happened_at.date(),
+            person=d.owner,
+            submitter=d.submitter,
+            content=d.content or d.procedure.name,
+            papers=asked.papers,
+            reason=asked.reason,
+            guidance=asked.guidance,
+            adviser=by,
+            code=d.code,
+            paused_at=asked.happened_at,
+            time=asked.time,
+            approved_by=asked.approved_by,
+        )
+        dots = self.settings.printer_dots
+        return paper.supplement(what, office, size=size, dots=dots, replace=True)
+
+    def _refusal(
+        self, d: Dossier, refused: ProcessingRefused, office: Office, by: Officer, size: str
+    ) -> bytes:
+        from counter.paper import refusal as paper
+
+        what = paper.Refusal(
+            day=refused.happened_at.date(),
+            person=d.owner,
+            submitter=d.submitter,
+            content=d.content or d.procedure.name,
+            reason=refused.reason,
+            officer=by,
+            number=refused.numbered,
+            grounds=refused.grounds,
+            guidance=refused.guidance,
+            code=d.code,
+        )
+        dots = self.settings.printer_dots
+        return paper.refusal(what, office, size=size, dots=dots, replace=True)
+
+    def _apology(self, d: Dossier, extended: Extended, office: Office, size: str) -> bytes:
+        from counter.paper import apology as paper
+
+        if extended.due is None or extended.replaces is None:
+            raise Refused("paper_nothing", form="apology", code=d.code)
+        what = paper.Apology(
+            number=extended.numbered,
+            day=extended.happened_at.date(),
+            code=d.code,
+            person=d.owner,
+            submitter=d.submitter,
+            procedure=d.procedure.name,
+            received_at=d.received_at,
+            due=extended.replaces,
+            new_due=extended.due,
+            reason=extended.reason,
+            field=d.procedure.field,
+            time=extended.time,
+            approved_by=extended.approved_by,
+        )
+        dots = self.settings.printer_dots
+        return paper.apology(what, office, size=size, dots=dots, replace=True)
+
+    def _stop_notice(self, d: Dossier, stopped: Stopped, office: Office, size: str) -> bytes:
+        from counter.paper import stop_notice as paper
+
+        paid = sum(p.amount for p in d.payments if not p.cancelled)
+        what = paper.StopNotice(
+            number=stopped.numbered,
+            day=stopped.happened_at.date(),
+            code=d.code,
+            person=d.owner,
+            submitter=d.submitter,
+            procedure=d.procedure.name,
+            received_at=d.received_at,
+            due=d.due,
+            request=stopped.request,
+            stage=LABELS.get(Stage(stopped.stage), stopped.stage),
+            reason=stopped.reason,
+            stopped_at=stopped.happened_at,
+            decision=stopped.decision,
+            paid=paid or None,
+            refund=stopped.refund,
+            papers=d.papers,
+        )
+        dots = self.settings.printer_dots
+        return paper.stop_notice(what, office, size=size, dots=dots, replace=True)
+
+    def _of_enquiry(self, form: str, told: Written, size: str) -> bytes:
+        from counter.paper import refusal, supplement
+
+        fact, by = told.fact, self._officer(told.by)
+        content = fact.content or fact.procedure.name
+        dots = self.settings.printer_dots
+        match fact:
+            case Guided() if form == "supplement":
+                asked = supplement.Supplement(
+                    *(fact.numbered, fact.happened_at.date(), fact.person, content),
+                    *(fact.papers, fact.reason, by, fact.guidance),
+                    submitter=fact.submitter,
+                )
+                return supplement.supplement(asked, self.office, size=size, dots=dots, replace=True)
+            case NotAccepted() if form == "refusal":
+                refused = refusal.Refusal(
+                    *(fact.happened_at.date(), fact.person, content, fact.reason, by),
+                    *(fact.numbered, fact.grounds, fact.guidance, fact.submitter),
+                )
+                return refusal.refusal(refused, self.office, size=size, dots=dots, replace=True)
+        raise Refused("paper_nothing", form=form, code=told.id)
+
+    def _received_between(self, since: date, until: date) -> list[str]:
+        sql = (
+            "SELECT code FROM dossier WHERE office = ? AND received >= ? AND received < ?"
+            " ORDER BY received, id"
+        )
+        beyond = (until + timedelta(days=1)).isoformat()
+        found = self._store.query(sql, self.office.agency, since.isoformat(), beyond)
+        return [str(row[0]) for row in found]
+
+    def _given_between(self, since: date, until: date, pile: str) -> list[tuple[Dossier, Move]]:
+        """Hand-overs are written down when they happen or later, never before."""
+        first = datetime.combine(since, time.min, VIETNAM)
+        sql = "SELECT DISTINCT subject FROM event WHERE stamp >= ? AND kind = 'given_over'"
+        subjects = self._store.query(sql, int(first.timestamp() * 1000))
+        made = []
+        for (subject,) in subjects:
+            found = self._store.dossier(str(subject).removeprefix("dossier:"))
+            for move in found.moves if found else ():
+                day = move.given_at.astimezone(VIETNAM).date()
+                if found and since <= day <= until and pile in ("", move.pile):
+                    made.append((found, move))
+        return sorted(made, key=lambda pair: (pair[1].given_at, pair[0].code))
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, names)))
