@@ -17,6 +17,7 @@ SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
     ("append-only", Damaged, "log_append_only"),
     ("disk is full", Unavailable, "disk_full"),
     ("no space left", Unavailable, "disk_full"),
+    ("sqlite_ioerr_shmsize", Unavailable, "disk_full"),  # not even room for the index of the WAL
     ("readonly", Unavailable, "store_readonly"),
     ("read-only", Unavailable, "store_readonly"),
     ("permission denied", Unavailable, "store_readonly"),
@@ -64,7 +65,7 @@ def meaning(error: BaseException) -> CounterError:
     # A failed COMMIT on a full disk hides behind "cannot rollback": look at what came before.
     said, cause = "", error
     while cause is not None:
-        said += f" {cause}".lower()
+        said += f" {cause} {getattr(cause, 'sqlite_errorname', '')}".lower()
         cause = cause.__context__  # type: ignore[assignment]
     for words, kind, code in SAYINGS:
         if words in said:

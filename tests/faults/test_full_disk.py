@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,4 +99,23 @@ def test_a_full_disk_refuses_whole_dossiers(small_disk: Path, clock: Clock, tmp_
     room.close()
     room.desk()
     still_whole(room, [*given, code])
+    room.close()
+
+
+def test_a_disk_full_to_the_brim_is_named_as_such_at_the_start(
+    small_disk: Path, clock: Clock, tmp_path: Path
+) -> None:
+    room = Room(small_disk, clock)
+    room.guard = tmp_path / "guard"
+    given = receive(room.office_desk(), "Người 0").code
+    room.close()
+    with (small_disk / "đầy").open("wb", buffering=0) as brim, suppress(OSError):
+        while brim.write(bytes(4096)):
+            pass
+    with pytest.raises(Unavailable) as caught:
+        receive(room.desk(), "Người 1")
+    assert caught.value.code == "disk_full"
+    room.close()
+    (small_disk / "đầy").unlink()
+    assert [row.code for row in room.desk().find("nguoi")] == [given]
     room.close()
