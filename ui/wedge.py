@@ -2,7 +2,9 @@
 
 A scanner in keyboard mode sends a code as key strokes a few milliseconds apart and ends with
 Enter or Tab.  Fingers leave 80–200 ms, and 30–50 ms when they roll.  What it typed into a field
-is taken out again, so a scan never ends up in whatever was touched last.
+is taken out again, so a scan never ends up in whatever was touched last.  Elsewhere fast keys are
+held back, and given to where they were going as soon as they turn out to be no scan: a person
+never loses a letter.
 """
 
 import re
@@ -11,7 +13,7 @@ from collections.abc import Callable
 from statistics import median
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -103,6 +105,11 @@ class Wedge(QObject):
         self._burst = Burst()
         self._widget: QWidget | None = None
         self._before: tuple[str, int] | None = None
+        self._held: list[tuple[int, Qt.KeyboardModifier, str]] = []
+        self._release = QTimer(self)
+        self._release.setSingleShot(True)
+        self._release.setInterval(round(PAUSE * 1000))
+        self._release.timeout.connect(self._let_go)
         self._now = time.monotonic
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -120,25 +127,41 @@ class Wedge(QObject):
         elif not text or not text.isprintable():
             if text:
                 self._burst.clear()
+                self._let_go()
             return False
         if self._burst.begins(at):
+            self._let_go()
             self._remember()
         self._burst.add(text, at)
-        return self._before is None and self._burst.is_fast()
+        if self._before is None and self._burst.is_fast():
+            self._held.append((event.key(), event.modifiers(), event.text()))
+            self._release.start()
+            return True
+        self._let_go()
+        return False
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Give the keys held back to where they were going: they were no scan."""
+        self._release.stop()
+        held, self._held = self._held, []
+        for key, modifiers, text in held:
+            to = QApplication.focusWidget() or QApplication.activeWindow()
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) if to is not None else ():
+                QApplication.sendEvent(to, QKeyEvent(kind, key, modifiers, text))
 
     def _ended(self, at: float) -> bool:
         text = self._burst.end(at)
-        if not text:
-            return False
-        if self._is_code(text):
+        if text and self._is_code(text):
             self._restore()
             self.scanned.emit(text)
             return True
-        cause = garbled_by(text, self._is_code)
+        cause = garbled_by(text, self._is_code) if text else ""
         if cause:
             self._restore()
             self.garbled.emit(text, cause)
             return True
+        self._let_go()
         return False
 
     def _is_code(self, text: str) -> bool:
@@ -154,7 +177,18 @@ class Wedge(QObject):
                 self._before = field.toPlainText(), field.textCursor().position()
 
     def _restore(self) -> None:
-        if self._before is None or self._widget is not QApplication.focusWidget():
+        """Take a scan out again: what was held back is dropped, a field is as it was."""
+        self._release.stop()
+        self._held.clear()
+        focus = QApplication.focusWidget()
+        if self._before is None and self._widget is not None and focus is not None:
+            if self._widget.isAncestorOf(focus):  # the first key began to edit a cell
+                none = Qt.KeyboardModifier.NoModifier
+                QApplication.sendEvent(
+                    focus, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, none)
+                )
+            return
+        if self._before is None or self._widget is not focus:
             return
         text, place = self._before
         match self._widget:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from counter.codes import read_scan
@@ -121,3 +121,56 @@ def test_a_garbled_scan_is_named_and_taken_out(window: Window) -> None:
     window.wedge.garbled.emit(with_marks, garbled_by(with_marks, known))
     assert "UniKey" in window.line.words.text()
     assert window.line.mood == "error"
+
+
+def table(window: Window) -> QTableWidget:
+    """A table in front of the window whose cell is edited by typing, the cell chosen."""
+    cells = QTableWidget(1, 1, window)
+    cells.setItem(0, 0, QTableWidgetItem(""))
+    cells.setEditTriggers(QTableWidget.EditTrigger.AllEditTriggers)
+    cells.show()
+    cells.setFocus()
+    cells.setCurrentCell(0, 0)
+    cells.setFocus()
+    return cells
+
+
+def test_letters_typed_at_speed_into_a_cell_all_arrive(qtbot: QtBot, window: Window) -> None:
+    cells = table(window)
+    send(window, "1 thang ruoi")
+    item = cells.item(0, 0)
+    assert item is not None
+    assert item.text() == "1 thang ruoi"
+
+
+def test_letters_held_back_arrive_after_a_moment(qtbot: QtBot, window: Window) -> None:
+    cells = table(window)
+    handle = window.windowHandle()
+    for character in "1 thang":
+        QTest.keyClick(handle, character)  # type: ignore[call-overload]
+    qtbot.waitUntil(
+        lambda: [line.text() for line in cells.findChildren(QLineEdit)] == ["1 thang"], timeout=2000
+    )
+
+
+def test_a_slow_key_after_fast_ones_comes_after_them(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.wedge is not None
+    times = iter([0.0, 0.01, 0.02, 0.12, 0.22, 0.32, 0.42])
+    monkeypatch.setattr(window.wedge, "_now", lambda: next(times))
+    cells = table(window)
+    handle = window.windowHandle()
+    for character in "thang":
+        QTest.keyClick(handle, character)  # type: ignore[call-overload]
+    assert [line.text() for line in cells.findChildren(QLineEdit)] == ["thang"]
+
+
+def test_a_typed_scan_leaves_a_cell_as_it_was(window: Window, fake_desk: FakeDesk) -> None:
+    code = fake_desk.take_in().code
+    cells = table(window)
+    send(window, code)
+    item = cells.item(0, 0)
+    assert window.current == "dossier"
+    assert item is not None
+    assert item.text() == ""
