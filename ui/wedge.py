@@ -147,8 +147,9 @@ class Wedge(QObject):
         held, self._held = self._held, []
         for key, modifiers, text in held:
             to = QApplication.focusWidget() or QApplication.activeWindow()
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) if to is not None else ():
-                QApplication.sendEvent(to, QKeyEvent(kind, key, modifiers, text))
+            if to is not None:
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(to, QKeyEvent(kind, key, modifiers, text))
 
     def _ended(self, at: float) -> bool:
         text = self._burst.end(at)
