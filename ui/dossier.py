@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from counter.dossier import Stage
 from counter.errors import CounterError, Refused
 from ui import messages, theme, words
-from ui.dossier_parts import Papers, Path, People
+from ui.dossier_parts import Papers, Path, People, Value
 from ui.flow import FlowLayout
 from ui.page import Page, Surroundings, dress
 from ui.widgets import Ask, Card, button, label
@@ -33,8 +33,7 @@ class DossierPage(Page):
         self.code = ""
         self._fresh = False  # what is shown was read in this very turn of Qt's loop
         self._asking = ""
-        self.heading = label("", "big")
-        self.heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.heading = Value("big")
         self.stage = label("", "title")
         self.procedure = label("", wrap=True)
         self.due = label("", "big")

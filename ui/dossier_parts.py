@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from counter.events import Erased, Event, Person, ResultReady, Returned, SlipPrinted, Voided
 from counter.text import money
 from ui import theme, words
+from ui.page import dress
 from ui.widgets import label
 
 if TYPE_CHECKING:
@@ -23,6 +25,25 @@ if TYPE_CHECKING:
 
 ROWS = 16  # of names and values, made ahead; more are made where a dossier has more to say
 SPARE = ("–", "–")  # in a row that is not shown: nobody's data stay behind
+
+
+class Value(QLabel):
+    """Words that can be selected from when the mouse is there: before that they cost a third."""
+
+    def __init__(self, role: str = "", *, wrap: bool = False) -> None:
+        super().__init__(SPARE[1])
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        dress(self, role)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.hasSelectedText():
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        super().leaveEvent(event)
 
 
 class People(QWidget):
@@ -104,8 +125,7 @@ class People(QWidget):
                 part.setVisible(used)
 
     def _add_row(self) -> None:
-        head, said = label(SPARE[0], "muted", wrap=True), label(SPARE[1], wrap=True)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        head, said = label(SPARE[0], "muted", wrap=True), Value(wrap=True)
         for place, part in enumerate((head, said)):
             part.hide()
             self._grid.addWidget(part, len(self._rows), place, Qt.AlignmentFlag.AlignTop)

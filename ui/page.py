@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -61,6 +61,14 @@ class Page(QWidget):
         super().__init__(parent)
         self.around = around
         self.desk = around.desk
+        QTimer.singleShot(0, self._get_dressed)
+
+    @Slot()
+    def _get_dressed(self) -> None:
+        """Be seen by the style while nobody waits: a page built ahead is in the window by now."""
+        if not self.isVisible():
+            for part in (self, *self.findChildren(QWidget)):
+                part.ensurePolished()
 
     def shown(self) -> None:
         """Come to the front: read again what may have changed meanwhile."""
