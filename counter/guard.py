@@ -11,9 +11,11 @@ leave it behind the file, which is harmless.
 
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+HEAD = 86  # bytes of the two lines that change with every dossier
 SLICES = 16  # equal reserved parts of a counter's block, one for each further log
 
 
@@ -59,16 +61,17 @@ class Guard:
 
         A late entry comes after the codes of today, but says nothing of them.
 
-        They are overwritten in place with one short write: another process never finds half a note.
+        Both are read and overwritten in place, with one short write: another process never finds
+        half a note, and what it noted meanwhile is not taken back.
         """
         try:
-            if (
-                known := self._read(log)
-            ) is None:  # somebody swept the folder while we were at work
-                self.note(log, store, seq, -1, code)
-                return
             with self._path(log).open("r+b", buffering=0) as file:
-                file.write(_head(seq, max(known.code, code, key=_place)).encode("ascii"))
+                noted, known = _read_head(file.read(HEAD))
+                file.seek(0)
+                file.write(_head(max(seq, noted), max(known, code, key=_place)).encode("ascii"))
+        except (FileNotFoundError, ValueError):  # somebody swept the folder while we were at work
+            with suppress(OSError):
+                self.note(log, store, seq, -1, code)
         except OSError:  # a note behind the file is harmless, and the dossier is on disk
             return
 
@@ -105,6 +108,13 @@ def _place(code: str) -> tuple[str, int]:
 
 def _head(seq: int, code: str) -> str:
     return f"{seq:020d}\n{code:64.64}\n"
+
+
+def _read_head(head: bytes) -> tuple[int, str]:
+    """Read what `_head` wrote.  Raises ValueError for anything else."""
+    seq, code = head.decode("ascii").splitlines()
+    _place(code.strip())
+    return int(seq), code.strip()
 
 
 def _home(store: Path) -> str:
