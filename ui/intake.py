@@ -223,7 +223,7 @@ class IntakePage(Page):
             self.what.ask_for_time()
         elif not self.draft.owner.name:
             self.who.name.setFocus()
-        elif not self.papers.focus_first():
+        elif not self.when.focus_pages() and not self.papers.focus_first():
             self.keys.receive.setFocus()
 
     @Slot(object)

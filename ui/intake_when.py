@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counter.errors import Refused
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from counter.desk import Desk
     from counter.intake import Draft
     from counter.worktime import Appointment
+
+
+PAGES = "Alt+T"  # the key that leads to the pages
 
 
 class WhenPanel(Card):
@@ -88,6 +92,7 @@ class WhenPanel(Card):
         self.box.addWidget(self.hints)
         self.box.addStretch(1)
         self._pages = Named(self.tr("Trang"), self.pages, beside=True)
+        self._pages.name.setText(f"{self.tr('Trang')}  ({PAGES})")
         self._copies = Named(self.tr("Bản"), self.copies, beside=True)
         cost = QHBoxLayout()
         cost.setSpacing(8)
@@ -97,10 +102,12 @@ class WhenPanel(Card):
         self.box.addLayout(cost)
 
     def _bind(self) -> None:
+        QShortcut(QKeySequence(PAGES), self).activated.connect(self.focus_pages)
         self.elsewhere.toggled.connect(self._on_elsewhere)
         self.received_at.told.connect(self._on_received_at)
         self.official.typed.connect(lambda text: self._change(official_code=text.strip()))
         self.pages.told.connect(lambda pages: self._change(pages=pages))
+        self.pages.returnPressed.connect(self._on_pages_told)
         self.copies.told.connect(lambda copies: self._change(copies=copies))
         self.channel.chosen.connect(lambda channel: self._change(result_channel=channel))
 
@@ -195,6 +202,19 @@ class WhenPanel(Card):
         """Say what should be known about day and hour."""
         refused = [(self.refusal, "error")] if self.refusal else []
         self.hints.show_all([*refused, *said])
+
+    @Slot()
+    def focus_pages(self) -> bool:
+        """Put the cursor on the pages; False where the fee does not go by them."""
+        if self._pages.isHidden():
+            return False
+        self.pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pages.selectAll()
+        return True
+
+    @Slot()
+    def _on_pages_told(self) -> None:
+        self.copies.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- late entry ---
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from counter.events import Person
@@ -333,6 +333,19 @@ def test_chung_thuc_is_received_settled_and_given_back_in_one_go(
     assert dossier.stage == "returned"
     assert dossier.paid == 21_000
     assert dossier.returned_to == "Đặng Thị Ước"
+
+
+def test_after_a_certified_copy_is_chosen_its_pages_are_typed(
+    qtbot: QtBot, page: IntakePage
+) -> None:
+    scan(page, UOC)
+    choose(qtbot, page, "2.000815")
+    assert page.when.pages.hasFocus()
+    qtbot.keyClicks(page.when.pages, "12")
+    assert page.draft.pages == 12
+    qtbot.keyClick(page.when.pages, Qt.Key.Key_Return)
+    assert page.when.copies.hasFocus()
+    assert any("Alt+T" in said.text() for said in page.when.findChildren(QLabel))
 
 
 def test_a_late_entry_under_its_official_code_is_taken_in_under_that_code(
