@@ -116,6 +116,8 @@ class GiveBackPage(Page):
     # --- what the window asks ---
 
     def shown(self) -> None:
+        if not self.pile.slips:
+            self.pile.results = False  # an empty pile begins as the title of the page says
         self.pile.look_again()
         self._render()
 

@@ -204,6 +204,16 @@ def test_a_pile_of_results_is_taken_in_on_the_same_page(page: GiveBackPage) -> N
     assert not page.pile.results
 
 
+def test_a_page_left_with_an_empty_pile_of_results_gives_back_again(page: GiveBackPage) -> None:
+    page.mode.click()
+    page.shown()
+    assert not page.pile.results
+    page.mode.click()
+    page.add(take_in(page).code)
+    page.shown()
+    assert page.pile.results  # what was scanned is still to be written down
+
+
 def test_a_card_scanned_while_results_come_in_belongs_elsewhere(page: GiveBackPage) -> None:
     page.mode.click()
     assert not scan(page, UOC)
