@@ -107,15 +107,17 @@ class Jobs(QObject):
         owner, future, done, failed = answer
         if future.cancelled() or not shiboken6.isValid(owner):
             return
-        try:
-            result = future.result()
-        except CounterError as error:
-            if failed is None:
-                self.failed.emit(error)
-            else:
-                failed(error)
+        problem = future.exception()
+        if problem is None:
+            done(future.result())
+            return
+        told = problem if isinstance(problem, CounterError) else CounterError("bug")
+        if failed is None:
+            self.failed.emit(told)
         else:
-            done(result)
+            failed(told)
+        if told is not problem:
+            raise problem  # whoever waited knows; the one net writes down why
 
 
 def every(seconds: int, act: Callable[[], None], owner: QObject) -> None:

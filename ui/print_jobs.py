@@ -50,7 +50,7 @@ class Printer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What came of one job: on its way to paper, or saved with the reason."""
+    """What came of one job: on its way to paper, saved with the reason, or only the reason."""
 
     job: "Job | None"
     saved: Path | None
@@ -166,6 +166,8 @@ class PrintJobs(QObject):
 
         def failed(error: CounterError) -> None:
             self.working -= 1
+            if write is not None and not isinstance(error, Refused):
+                write(Made(None, None, error))
             mood = "warning" if isinstance(error, Refused) else "error"
             self.state_changed.emit(messages.text(error), mood)
             self.said.emit(messages.text(error), "error")
@@ -204,6 +206,8 @@ class PrintJobs(QObject):
     def _write_down(self, code: str, made: Made, size: Size, reprint: int, reason: str) -> None:
         if made.job is not None and made.job.state == "failed":
             outcome, printer = "failed", made.job.printer
+        elif made.problem is not None and made.saved is None:
+            outcome, printer = "failed", ""
         elif made.saved is not None:
             outcome, printer = "saved", str(made.saved)
         else:

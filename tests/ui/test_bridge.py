@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from counter.errors import CounterError, Unavailable
+from tests.ui.fakes import FakeDesk
 from ui.bridge import LONG, Bridge, Jobs
+from ui.window import Window
 
 
 def test_a_job_runs_elsewhere_and_answers_here(qtbot: QtBot, jobs: Jobs) -> None:
@@ -41,6 +43,30 @@ def test_a_failure_nobody_waits_for_is_told_anyway(qtbot: QtBot, jobs: Jobs) -> 
         jobs.run(owner, _fail, print)
     assert told.args is not None
     assert told.args[0].code == "printer_missing"
+
+
+def test_a_bug_in_a_job_is_told_to_who_asked_and_reaches_the_net(qtbot: QtBot, jobs: Jobs) -> None:
+    owner = QObject()
+    seen: list[CounterError] = []
+    with qtbot.captureExceptions() as caught:
+        jobs.run(owner, lambda: 1 // 0, print, failed=seen.append)
+        qtbot.waitUntil(lambda: bool(seen) and bool(caught))
+    assert seen[0].code == "bug"
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_a_slip_whose_drawing_broke_down_is_told_and_marked(
+    qtbot: QtBot, window: Window, fake_desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = fake_desk.take_in().code
+    monkeypatch.setattr(fake_desk, "slip", lambda *_: 1 // 0)
+    papers = window.around.print_jobs
+    with qtbot.captureExceptions() as caught:
+        papers.print_slip(code)
+        qtbot.waitUntil(lambda: papers.working == 0 and bool(caught))
+    assert window.line.mood == "error"
+    assert "đang in" not in window.status.printer.text()
+    assert fake_desk.dossier(code).prints[-1].outcome == "failed"
 
 
 def test_a_page_that_is_gone_gets_no_answer(qtbot: QtBot, jobs: Jobs) -> None:
