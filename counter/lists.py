@@ -161,27 +161,38 @@ def open_with(store: Store, number: str, name: str, procedure: str, now: datetim
         )
     if not name:
         return []
+    where = "procedure = ? AND open = 1"
+    found = _by_whole_words(store, name, where, (procedure,), now)
+    return [row for row in found if clean(row.owner).lower() == clean(name).lower()][:5]
+
+
+def _by_whole_words(
+    store: Store, name: str, where: str, values: tuple[Any, ...], now: datetime
+) -> list[Row]:
+    """Return the newest dossiers that know every word of a name, marks aside."""
     match = " ".join(map(_quoted, tokens(fold(name))))
     if not match:  # nothing but signs
         return []
-    where = (
-        "id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?) AND procedure = ? AND open = 1"
-    )
-    found = _rows(store, f"{where} ORDER BY id DESC LIMIT 50", (match, procedure), now)
-    return [row for row in found if clean(row.owner).lower() == clean(name).lower()][:5]
+    known = f"id IN (SELECT rowid FROM dossier_words WHERE words MATCH ?) AND {where}"
+    return _rows(store, f"{known} ORDER BY id DESC LIMIT 50", (match, *values), now)
 
 
 def of_person(
     store: Store, number: str, phone: str, name: str, now: datetime, limit: int = 5
 ) -> list[Row]:
-    """Return the last dossiers of a person known by number, else phone, else name."""
+    """Return the last dossiers of a person known by number, else phone, else the whole name.
+
+    Marks may lack in the name; a name that only begins like it is somebody else's.
+    """
     if number:
         where = "number = ? AND number <> '' ORDER BY id DESC LIMIT ?"
         return _rows(store, where, (number, limit), now)
     if phone:
         where = "phone = ? AND phone <> '' ORDER BY id DESC LIMIT ?"
         return _rows(store, where, (phone, limit), now)
-    return find(store, name, now, limit) if name else []
+    said = clean(fold(name))
+    found = _by_whole_words(store, name, "owner <> ''", (), now) if said else []
+    return [row for row in found if clean(fold(row.owner)) == said][:limit]
 
 
 def last_at(store: Store, kinds: tuple[str, ...]) -> datetime | None:

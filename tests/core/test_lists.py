@@ -328,6 +328,15 @@ def test_earlier_dossiers_fill_in_newest_first(room: Room) -> None:
     assert desk.last_dossiers("") == []
 
 
+def test_a_name_that_only_begins_alike_offers_nobody(room: Room) -> None:
+    desk = room.office_desk()
+    receive(desk, "Nguyễn Văn An")
+    receive(desk, "Nguyễn Văn A Tòng")
+    receive(desk, "Nguyễn Thị Lá", owner={"address": "Nguyễn Văn A"})
+    assert desk.earlier(name="Nguyen Van A") == ()
+    assert [person.name for person in desk.earlier(name="nguyen  van an")] == ["Nguyễn Văn An"]
+
+
 def test_the_same_person_with_the_same_procedure_is_a_warning_with_a_link(room: Room) -> None:
     desk = room.office_desk()
     number = {"number": "027185001234"}
