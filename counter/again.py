@@ -1,12 +1,11 @@
 """A returned dossier comes again: the days that it used before are deducted from its time."""
 
-from dataclasses import dataclass
-
 from counter import clock
 from counter.dossier import Dossier
 from counter.dossier_clock import clock_of
 from counter.errors import Refused
 from counter.intake import Draft
+from counter.records import dataclass
 from counter.stage import ENDED_WITHOUT_RESULT, Stage
 from counter.worktime import Calendar
 

@@ -1,11 +1,11 @@
 """Copies of the store in a second folder: each one is opened and counted before it counts."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from counter.errors import Refused, Unavailable
 from counter.plain import dumps, restore, unfold
+from counter.records import dataclass
 from counter.store import Store
 
 STEM = "quay"

@@ -1,8 +1,9 @@
 """What a working calendar is made of: weekly hours, and the days that differ from them."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from counter.records import dataclass
 
 Date = date  # for classes that have a field of this name
 

@@ -6,12 +6,13 @@ corrected births, numbers of abolished provinces and names no rule foresaw.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from counter.decoding import LIMIT, decode_text
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.text import VIETNAM, clean, fold, looks_mangled
 
 # The 63 provinces of before July 2025: a number keeps the code of its registration for life.

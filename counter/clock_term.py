@@ -22,11 +22,12 @@ adding the working minutes waited to the due moment.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.worktime import ZONE, Calendar, Day, Unit, local
 
 _DAY = timedelta(days=1)

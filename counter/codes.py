@@ -4,13 +4,13 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from counter.citizen import Card, Caution, read_card, tax_code_ok
 from counter.decoding import LIMIT, decode_text, strip_aim
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.text import VIETNAM, fold
 
 SLICES = 16  # incarnations of one counter's log that can number apart from each other

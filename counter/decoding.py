@@ -7,8 +7,8 @@ reading that may be wrong is marked as suspect, so that a person looks at it.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from counter.records import dataclass
 from counter.text import in_alphabet, looks_mangled, nfc
 
 LIMIT = 4096  # characters; the longest text that any card or slip holds is under 400

@@ -5,7 +5,7 @@ here is true of anyone, so it is refused where real dossiers lie.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import accumulate
 from random import Random
@@ -16,6 +16,7 @@ from counter.desk import Desk, Past
 from counter.errors import Refused
 from counter.events import Fact, Person, Received, ResultReady, Returned, SlipPrinted, Voided
 from counter.intake import Draft
+from counter.records import dataclass
 from counter.worktime import ZONE, Calendar
 
 FIRST_DAY = date(2024, 1, 2)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counter.desk_dates import Dates
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.text import VIETNAM as ZONE
 from counter.text import clean, fold
 

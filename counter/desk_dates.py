@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter import lists
 from counter.desk_papers import Papers
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.settings import Settings
 from counter.text import in_alphabet
 from counter.workplace import Notice

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, How
 from counter.desk_steps import Steps
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.steps import Bound, Guided, NotAccepted, PadPrinted
 
 if TYPE_CHECKING:

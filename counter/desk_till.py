@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from counter.money_facts import (
     OutageEnded,
     ShelfCounted,
 )
+from counter.records import dataclass
 from counter.steps import Shelved
 from counter.text import clean
 

@@ -1,7 +1,6 @@
 """The clock of a dossier, from its facts alone, each counted by the calendar that decided it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter import clock
@@ -14,6 +13,7 @@ from counter.events import Event, Fact, Plain, Received, ResultReady, Voided
 from counter.happenings import Ended, Finished, Happening, Paused, Started, Why
 from counter.happenings import Extended as HasExtended
 from counter.happenings import Resumed as HasResumed
+from counter.records import dataclass
 from counter.steps import (
     CompetentReceived,
     DatedStep,

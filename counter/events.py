@@ -11,7 +11,6 @@ import hmac
 import json
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, ClassVar
@@ -19,6 +18,7 @@ from typing import Any, ClassVar
 from counter.errors import Damaged
 from counter.fact import NOBODY, Fact, Paper, Person, Plain, ProcedureMark
 from counter.plain import dumps, restore, unfold
+from counter.records import dataclass
 
 __all__ = [
     "KINDS",

@@ -1,7 +1,8 @@
 """What facts are made of: people, papers, the procedure as it was, and the fact itself."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from counter.records import dataclass
 
 Plain = dict[str, Any]  # what JSON can say
 

@@ -1,12 +1,12 @@
 """The ledger of numbers: why a number of this counter's part of a day is on no dossier."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from counter import numbers
 from counter.codes import SLICES, Block
 from counter.events import Voided
+from counter.records import dataclass
 from counter.store import Store
 
 

@@ -1,12 +1,12 @@
 """Papers change hands inside the office: who gave, who took, what differs, and until when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from counter.dossier import Dossier, writable
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.stage import AWAY
 from counter.step_rules import Act, in_hand
 from counter.steps import GivenOver, TakenOver

@@ -1,8 +1,9 @@
 """What can happen to the time of a dossier: the dated words that a clock is folded from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from counter.records import dataclass
 
 
 class Why(StrEnum):

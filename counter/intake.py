@@ -5,7 +5,7 @@ shows the draft and asks it what is still missing.  The name of the owner and a
 procedure with a known time are enough to receive.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, Self
 
@@ -13,6 +13,7 @@ from counter.catalogue import Case, Component, Duration, Procedure
 from counter.citizen import Card, Caution, NumberKind, read_name, read_number, read_phone
 from counter.errors import Refused
 from counter.events import NOBODY, Paper, Person
+from counter.records import dataclass
 from counter.text import clean, fold
 from counter.units import Suggestion
 

@@ -1,10 +1,10 @@
 """Facts of the till, the shelf and the network: what was paid, counted, and out of order."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from counter.fact import Fact
+from counter.records import dataclass
 from counter.steps import Step
 
 

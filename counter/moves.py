@@ -1,12 +1,12 @@
 """Which open dossiers another calendar would move, whom to phone, and whose slip is out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter import clock
 from counter.dossier import Dossier
 from counter.dossier_clock import clock_of
+from counter.records import dataclass
 from counter.row import stored
 from counter.store import Store
 from counter.worktime import Calendar

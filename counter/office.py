@@ -1,7 +1,8 @@
 """Who works here: the office as it prints itself, its officers, and which counter this is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from counter.records import dataclass
 from counter.text import fold
 
 ROLES = ("clerk", "processor", "leader", "document_clerk", "post_agent", "admin")

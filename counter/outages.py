@@ -4,13 +4,14 @@ It is shown apart and never subtracted in silence: late stays late.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from counter.dossier import Dossier
 from counter.errors import Refused
 from counter.events import Event
 from counter.money_facts import OutageBegan, OutageEnded
+from counter.records import dataclass
 from counter.worktime import Calendar
 
 

@@ -7,12 +7,13 @@ that no source vouches for is left blank; the office is asked for it when it is 
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from counter.errors import Damaged, Refused
 from counter.plain import dumps, restore, unfold
+from counter.records import dataclass
 from counter.text import clean, fold, money
 
 # The units a time may have (the names of `counter.worktime.Unit`), as people write them.

@@ -1,10 +1,10 @@
 """What a list or a search keeps of a dossier: one row, thrown away and made anew at will."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counter.events import Returned
+from counter.records import dataclass
 from counter.text import fold
 
 if TYPE_CHECKING:

@@ -6,9 +6,11 @@ reported, so that a mistyped line cannot keep a counter closed.
 """
 
 import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
+
+from counter.records import dataclass
 
 NAME = "QuayMotCua"
 FILE = "counter.ini"

@@ -5,13 +5,14 @@ one without a network.  The QR names no person.
 """
 
 import base64
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from counter.codes import SlipMark, parse_slip, signed_part, slip_text
 from counter.dossier import Dossier
 from counter.errors import Refused
 from counter.events import Opened, Received
+from counter.records import dataclass
 from counter.signing import Key, holds, key_id
 from counter.store import Store
 

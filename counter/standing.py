@@ -1,9 +1,9 @@
 """What the events of a dossier add up to: one value, from which everything is read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from counter.events import Event, Paper, Person, Plain, ProcedureMark
+from counter.records import dataclass
 from counter.stage import (
     NATIONAL,
     OPEN,

@@ -5,7 +5,7 @@ act) is refused as leader_needed until one of the office's leaders approves it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from counter.dossier import Dossier, Stage, writable
 from counter.dossier_clock import clock_of, excerpt
 from counter.errors import Refused
 from counter.events import Paper
+from counter.records import dataclass
 from counter.stage import AWAY, ENDED_WITHOUT_RESULT, IN_HAND
 from counter.steps import (
     Bound,

@@ -4,11 +4,11 @@ A step says what was decided, not what it was decided from.  One that moves the 
 the new one, the one it replaces, and the days of the calendar that explain it.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from counter.fact import NOBODY, Fact, Paper, Person, Plain, ProcedureMark
+from counter.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

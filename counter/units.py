@@ -7,12 +7,12 @@ their sources are in resources/units/.  Law: NQ 202/2025/QH15, QĐ 19/2025/QĐ-T
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
+from counter.records import dataclass
 from counter.text import clean, fold
 
 CHANGED_ON = date(2025, 7, 1)

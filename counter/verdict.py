@@ -1,12 +1,12 @@
 """What the time of a dossier says of others: early or late, its parts, and a new calendar."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
 
 from counter.appointment import Timeliness, timeliness
 from counter.clock import Clock, recount
+from counter.records import dataclass
 from counter.worktime import Calendar, Unit, local
 
 Key = TypeVar("Key", bound=Hashable)

@@ -7,9 +7,9 @@ fields of two digits of name, two digits of length and the value, ended by a CRC
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.text import clean
 
 NAPAS = "A000000727"

@@ -7,7 +7,7 @@ said anything yet, what is shipped with the program holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +28,7 @@ from counter.events import (
 )
 from counter.office import ROLES, SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer, officer_id
 from counter.plain import restore, unfold
+from counter.records import dataclass
 from counter.store import Store
 from counter.text import VIETNAM as ZONE
 from counter.text import clean, fold

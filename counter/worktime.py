@@ -8,7 +8,6 @@ session of its last day, whatever the hour of reception (Bộ luật Dân sự 2
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -22,6 +21,7 @@ from counter.calendar_days import (
     WeekPattern,
 )
 from counter.errors import Refused
+from counter.records import dataclass
 from counter.text import VIETNAM as ZONE
 
 __all__ = [

@@ -4,8 +4,9 @@ Pure: no port, no clock.  `scanner.py` feeds it bytes and tells it when the line
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from counter.records import dataclass
 
 LIMIT = 64 * 1024  # bytes; the densest QR holds 2,953, so more than this is noise or another device
 HEAD = 64  # bytes of an oversize line that are kept to look at

@@ -12,7 +12,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -23,6 +22,7 @@ from counter.decoding import Line, decode_line
 from counter.device.framing import LIMIT, Ending, Frame, Framer
 from counter.device.holder import group, holder
 from counter.errors import Unavailable
+from counter.records import dataclass
 
 if os.name == "posix":
     import termios

@@ -3,7 +3,6 @@
 Until 2025 it was PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ: the same content, another title.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.events import Person
@@ -13,6 +12,7 @@ from counter.paper.fonts import BOLD, REGULAR
 from counter.paper.form_numbers import Meaning, form_for
 from counter.paper.letter import addressee, head_signature, letter, local_day, spoken_to
 from counter.paper.slip import Fit
+from counter.records import dataclass
 from counter.text import long_date, moment_text
 
 

@@ -5,7 +5,6 @@ A4 landscape, with the columns of the paper register (SỔ THEO DÕI HỒ SƠ, T
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.office import Office, Officer
@@ -15,6 +14,7 @@ from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, balanced
 from counter.paper.head import SAMPLE_MARK, head
 from counter.paper.pages import dealt
 from counter.paper.sheet import MM, SIZES, Area, Sheet
+from counter.records import dataclass
 from counter.text import date_text, in_words, long_date
 
 TITLE = "SỔ THEO DÕI TÌNH HÌNH TIẾP NHẬN HỒ SƠ THỦ TỤC HÀNH CHÍNH"

@@ -4,11 +4,11 @@ A form lays its pieces out, sees whether they fit, and tries smaller type if the
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from counter.paper import fonts
 from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, Word, balanced
 from counter.paper.sheet import Area, Sheet
+from counter.records import dataclass
 from counter.text import money
 
 Draw = Callable[[Sheet, float, float], None]

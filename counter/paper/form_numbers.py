@@ -5,7 +5,6 @@ number anew at any time (NĐ 309/2026/NĐ-CP), so numbers, titles and dates are 
 """
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 
 from counter.errors import Damaged, Refused, Unavailable
 from counter.paper import RESOURCES
+from counter.records import dataclass
 
 
 class Meaning(StrEnum):

@@ -4,7 +4,6 @@ A paper of the office's own, not of the circular; each side keeps one of its two
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.errors import Refused
@@ -17,6 +16,7 @@ from counter.paper.head import SAMPLE_MARK, head
 from counter.paper.letter import SIGN, local_day
 from counter.paper.pages import dealt
 from counter.paper.sheet import MM, SIZES, Area, Sheet
+from counter.records import dataclass
 from counter.text import date_text, in_words, moment_text
 
 TWO_COPIES = "Giấy này được lập thành 02 bản, mỗi bên giữ 01 bản có giá trị như nhau."

@@ -3,7 +3,6 @@
 Before acceptance it bears no dossier code, for there is no dossier; afterwards it does.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from counter.events import Person
@@ -13,6 +12,7 @@ from counter.paper.fonts import REGULAR
 from counter.paper.form_numbers import Meaning, form_for
 from counter.paper.letter import Signature, identity, letter, spoken_to
 from counter.paper.slip import Fit
+from counter.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ and begin anew with each book (Quyển).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.office import Office, Officer
@@ -18,6 +17,7 @@ from counter.paper.head import SAMPLE_MARK, head
 from counter.paper.letter import HEAD_TITLE, local_day
 from counter.paper.pages import dealt
 from counter.paper.sheet import MM, SIZES, Sheet
+from counter.records import dataclass
 from counter.text import VIETNAM, date_text, in_words
 
 MOST_LINES = 13  # of one cell: the longest names of procedures have 250 letters

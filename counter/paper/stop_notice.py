@@ -4,7 +4,6 @@ It says who asked for the stop, at which stage it comes, what was decided, and w
 money and the papers.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.events import Paper, Person
@@ -23,6 +22,7 @@ from counter.paper.letter import (
     spoken_to,
 )
 from counter.paper.slip import NO_DATE, Fit
+from counter.records import dataclass
 from counter.text import in_words, long_date, money
 
 NAMED = {6: 24, 4: 16, 3: 10, 2: 5, 1: 0}  # lines a field may have → papers that are named

@@ -5,7 +5,6 @@ All that lacks is said at once, in writing, with the reason and what to do (NĐ 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from counter.events import Paper, Person
@@ -20,6 +19,7 @@ from counter.paper.pages import dealt
 from counter.paper.sheet import MM, Sheet
 from counter.paper.slip import LEAST, Fit
 from counter.procedure import KIND_WORDS
+from counter.records import dataclass
 from counter.text import moment_text
 
 COUNTED = ("original", "certified", "copy")  # kinds that have a column of their own
