@@ -172,8 +172,9 @@ class Catalogue:
         """Return what a clerk may mean by a code, its beginning, or beginnings of words.
 
         Words fit in any order.  A code comes first; then words that bear the marks as typed; then
-        what citizens say before the official name; then what `usage` weighs heaviest (code →
-        count, or time of last use).
+        what citizens say before the official name; then a name that is these words, then one that
+        begins or ends with them; among equals what `usage` weighs heaviest (code → count, or
+        time of last use).
         """
         text = text[:LONGEST_QUERY]
         usage = usage or {}
@@ -232,16 +233,22 @@ def _rank(
         place = 0
     else:
         place = 1 if all(word in entry.name for word in begun) else 2
-    names = (entry.name, *entry.also)
     procedure = entry.procedure
     return (
         not all(mark in entry.marked for mark in marks),
         place,
+        min(_fit(name, said) for name in (entry.name, *entry.also)),
         -usage.get(procedure.code, 0),
-        min(0 if name == said else 1 if name.startswith(said) else 2 for name in names),
         len(procedure.name),
         procedure.code,
     )
+
+
+def _fit(name: str, said: str) -> int:
+    """How well the words typed fit a name: it is them, begins or ends with them, or neither."""
+    if name == said:
+        return 0
+    return 1 if name.startswith(said) or name.endswith(said) else 2
 
 
 def _words(text: str) -> list[str]:

@@ -355,8 +355,16 @@ def test_what_citizens_say_comes_before_the_name_and_then_what_was_used_last() -
     catalogue = Catalogue([named, other, said])
     codes = [p.code for p in catalogue.search("mai tang", DAY)]
     assert codes == ["1.000003", "1.000001", "1.000002"]
-    used = catalogue.search("mai tang", DAY, usage={"1.000002": 7})
-    assert [p.code for p in used] == ["1.000003", "1.000002", "1.000001"]
+    more = Catalogue([named, other, said, made("1.000004", "Mai táng nữa")])
+    used = more.search("mai tang", DAY, usage={"1.000002": 2, "1.000004": 7})
+    assert [p.code for p in used] == ["1.000003", "1.000001", "1.000004", "1.000002"]
+
+
+@pytest.mark.parametrize("typed", ["khai sinh", "khai si"])
+def test_what_is_used_often_does_not_come_before_what_is_meant(
+    catalogue: Catalogue, typed: str
+) -> None:
+    assert catalogue.search(typed, DAY, usage={"2.000635": 900})[0].code == BIRTH
 
 
 def test_an_empty_search_offers_what_is_used_most(catalogue: Catalogue) -> None:
