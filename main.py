@@ -112,8 +112,12 @@ def window(options: Opening, folder: Path) -> int:
         logs.start(folder)
         desk.begin()
     except CounterError as error:
-        notice = app.tell(messages.text(error))
-        return qt.exec() and 0 if notice else 0
+        from counter import cli
+
+        told = f"{messages.text(error)}\n\n{folder}"
+        notice = app.tell(told)
+        qt.exec()
+        return cli.status(error) if notice else 0
     return Counter(options, folder, store, desk, bad).run(qt, alone)
 
 

@@ -8,12 +8,13 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from counter.errors import Damaged, Refused, Unavailable
+from counter.errors import Damaged, Refused, Unavailable, reason
+from counter.records import dataclass
 from counter.sheets import read_table
 from counter.text import clean, fold
 from counter.worktime import Calendar, CalendarYear, DayKind, Session, SpecialDay, WeekPattern
@@ -98,7 +99,7 @@ def read_calendar(path: Path) -> Reading:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise Unavailable("file_not_read", name=path.name, reason=error.strerror) from error
+        raise Unavailable("file_not_read", name=path.name, reason=reason(error)) from error
     except UnicodeDecodeError:
         return Reading(problems=(Problem(0, "calendar_not_json"),))
     return calendar_from_text(text)

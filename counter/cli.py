@@ -65,7 +65,7 @@ def _answer(
 
 def _fail(error: CounterError, say: Say, *, as_json: bool) -> int:
     print(_writable(told(error.code, say(error), as_json=as_json)), file=sys.stderr)
-    return next(status for kind, status in EXIT.items() if isinstance(error, kind))
+    return status(error)
 
 
 def told(code: str, sentence: str, *, as_json: bool) -> str:
@@ -78,6 +78,11 @@ def told(code: str, sentence: str, *, as_json: bool) -> str:
 def _writable(text: str) -> str:
     """Without the halves of characters that bytes of no UTF-8 leave in an argument."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def status(error: CounterError) -> int:
+    """Return the exit status that says who can put an error right."""
+    return next(number for kind, number in EXIT.items() if isinstance(error, kind))
 
 
 def _name(options: argparse.Namespace) -> str:

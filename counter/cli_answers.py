@@ -13,7 +13,7 @@ from counter.codes import SlipMark
 from counter.decoding import LIMIT, decode_line
 from counter.desk import Desk
 from counter.dossier import Dossier
-from counter.errors import CounterError, Refused, Unavailable
+from counter.errors import CounterError, Refused, Unavailable, reason
 from counter.events import Paper
 from counter.intake import Draft
 from counter.procedure import Procedure, kind_of
@@ -221,4 +221,4 @@ def _partial(path: Path) -> Path:
 
 
 def _not_written(path: Path, error: OSError) -> Unavailable:
-    return Unavailable("file_not_written", name=str(path), reason=error.strerror or "")
+    return Unavailable("file_not_written", name=str(path), reason=reason(error))

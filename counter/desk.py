@@ -8,7 +8,7 @@ the dossier as it now stands.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from counter import lists
 from counter.desk_forms import Forms
 from counter.errors import Refused
 from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
+from counter.records import dataclass
 from counter.text import VIETNAM as ZONE
 
 if TYPE_CHECKING:
@@ -248,6 +249,7 @@ class Desk(Forms):
 
     def last_slip(self, code: str) -> None:
         """After a restore: the last slip this counter printed; numbers go on after it."""
+        from counter import numbers
         from counter.codes import Block, read_official_code
 
         parsed = read_official_code(code, self.now().date())
@@ -255,6 +257,8 @@ class Desk(Forms):
             raise Refused("code_of_another_office", code=parsed.text)
         if not Block(self.counters, self.counter).contains(parsed.sequence):
             raise Refused("code_of_another_counter", code=parsed.text, counter=self.counter)
+        if numbers.original_is_there(self._store):
+            raise Refused("last_slip_of_a_copy", code=parsed.text)
         self._check_clock()
         self.begin()
         with self._store.turn() as turn:

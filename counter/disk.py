@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from counter.errors import CounterError, Damaged, Unavailable
+from counter.errors import CounterError, Damaged, Unavailable, reason
 
 # What SQLite and the system say, in lower case, and who can put it right.  The first one counts.
 SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
@@ -70,7 +70,8 @@ def meaning(error: BaseException) -> CounterError:
     for words, kind, code in SAYINGS:
         if words in said:
             return kind(code)
-    return Unavailable("store", reason=str(error))
+    said_by_system = isinstance(error, OSError)
+    return Unavailable("store", reason=reason(error) if said_by_system else str(error))
 
 
 def _in_use(path: Path) -> bool:

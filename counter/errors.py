@@ -8,6 +8,8 @@
 Anything else that escapes is a bug, and belongs to the crash report.
 """
 
+import errno
+
 
 class CounterError(Exception):
     """A stable code and its values.  The wording belongs to ui/messages.py."""
@@ -24,6 +26,11 @@ class Refused(CounterError):
 
 class Unavailable(CounterError):
     """A device, the hub or the disk did not answer; try again later."""
+
+
+def reason(error: OSError) -> str:
+    """Return the short name of what the system said (ENOSPC …); its wording is not for clerks."""
+    return errno.errorcode.get(error.errno or 0, "") or str(error.errno or "")
 
 
 class Damaged(CounterError):

@@ -41,6 +41,11 @@ class Guard:
             return "copied"
         return "restored" if noted.seq > seq else ""
 
+    def home_of(self, log: str) -> Path | None:
+        """Return the folder in which a log was last written on this PC."""
+        noted = self._read(log)
+        return Path(noted.home) if noted else None
+
     def highest_codes(self, store: Path) -> dict[str, str]:
         """Return the highest code that was given in this folder, for each agency."""
         highest: dict[str, str] = {}

@@ -68,6 +68,20 @@ def slice_of(store: Store) -> int | None:
     return None
 
 
+def original_is_there(store: Store) -> bool:
+    """Is this file a copy whose original still lies on this PC?  Then both may give numbers."""
+    opened = [event.fact for event in store.events(f"log:{store.log}")]
+    parents = [fact.parent for fact in opened if isinstance(fact, Opened) and fact.parent]
+    if not parents or store.guard is None or store.path is None:
+        return False
+    home = store.guard.home_of(parents[0])
+    return (
+        home is not None
+        and home != store.path.resolve().parent
+        and (home / store.path.name).exists()
+    )
+
+
 def _last_slip(store: Store) -> tuple[date, int] | None:
     for event in sorted(store.events("numbers"), key=lambda event: event.order, reverse=True):
         if event.log == store.log and isinstance(event.fact, LastSlipSeen):

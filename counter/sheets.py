@@ -5,7 +5,6 @@ code page, whatever the separator.  Written: .xlsx, whole or not at all.
 """
 
 import csv
-import errno
 import io
 import os
 import re
@@ -15,13 +14,13 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from counter.errors import Refused, Unavailable
+from counter.errors import Refused, Unavailable, reason
+from counter.records import dataclass
 from counter.text import clean, nfc
 
 Cell = str | int | float | bool | date | datetime | time | None
@@ -103,7 +102,7 @@ def read_table(path: Path) -> Table:
             raise Refused("file_too_large", name=path.name, megabytes=MAX_BYTES // 1_000_000)
         content = path.read_bytes()
     except OSError as error:
-        raise Unavailable("file_not_read", name=path.name, reason=_reason(error)) from error
+        raise Unavailable("file_not_read", name=path.name, reason=reason(error)) from error
     if content.startswith(_OLD_OFFICE):
         raise Refused("file_kind_old", name=path.name)
     table = _read_text(path, content) if kind in _TEXTS else _read_workbook(path, content)
@@ -301,8 +300,4 @@ def _put(path: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):  # the first error is the one to tell
             beside.unlink(missing_ok=True)
-        raise Unavailable("file_not_written", name=path.name, reason=_reason(error)) from error
-
-
-def _reason(error: OSError) -> str:
-    return errno.errorcode.get(error.errno or 0, "unknown")
+        raise Unavailable("file_not_written", name=path.name, reason=reason(error)) from error

@@ -52,6 +52,8 @@ def text(problem: CounterError | str, **values: Any) -> str:
     sentence = SENTENCES.get(problem)
     if sentence is None:
         return problem
+    if said := SENTENCES.get(f"reason_{values.get('reason')}"):
+        values["reason"] = translated("messages", said)  # ENOSPC and its like, in words
     return translated("messages", sentence).format_map(
         _Values({name: _value(value) for name, value in values.items()})
     )

@@ -223,6 +223,10 @@ SENTENCES = {
     ),
     "verified": noop("messages", "Nhật ký nguyên vẹn: {logs} nhật ký, {events} dòng."),
     "rebuilt": noop("messages", "Đã dựng lại danh sách và tìm kiếm từ nhật ký: {count} hồ sơ."),
+    "last_slip_of_a_copy": noop(
+        "messages",
+        "Thư mục này là bản chép và bản gốc vẫn còn trên máy, nên không nối số sau phiếu {code}: hai bản sẽ cấp trùng số. Dùng một trong hai, hoặc đặt số quầy khác.",
+    ),
     "last_slip_noted": noop(
         "messages", "Đã ghi nhận phiếu cuối {code}. Số hồ sơ tiếp theo sẽ nối sau phiếu này."
     ),

@@ -3,6 +3,20 @@
 from ui.translation import noop
 
 SENTENCES = {
+    # What the system says of a file or a folder, for {reason} in other sentences.
+    "reason_EACCES": noop("messages", "không có quyền"),
+    "reason_EPERM": noop("messages", "không có quyền"),
+    "reason_EROFS": noop("messages", "ổ đĩa chỉ cho đọc"),
+    "reason_ENOSPC": noop("messages", "ổ đĩa đã đầy"),
+    "reason_EDQUOT": noop("messages", "hết dung lượng được cấp"),
+    "reason_ENOENT": noop("messages", "không có thư mục hoặc tệp này"),
+    "reason_ENOTDIR": noop("messages", "đường dẫn đi qua một tệp"),
+    "reason_EISDIR": noop("messages", "đây là một thư mục"),
+    "reason_EEXIST": noop("messages", "đã có tệp trùng tên"),
+    "reason_EIO": noop("messages", "ổ đĩa bị lỗi"),
+    "reason_ENAMETOOLONG": noop("messages", "tên quá dài"),
+    "reason_EBUSY": noop("messages", "đang có chương trình khác dùng"),
+    "reason_ETXTBSY": noop("messages", "đang có chương trình khác dùng"),
     "scanner_off": noop("messages", "Chưa đặt cổng máy quét. Vào Cài đặt để chọn cổng."),
     "scanner_opening": noop("messages", "Đang mở máy quét ở cổng {port}…"),
     "scanner_ready": noop("messages", "Máy quét sẵn sàng ({port})."),

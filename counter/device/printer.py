@@ -14,12 +14,12 @@ import subprocess
 import tempfile
 import time
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
-from counter.errors import Unavailable
+from counter.errors import Unavailable, reason
+from counter.records import dataclass
 
 Size: TypeAlias = Literal["a4", "a5", "label"]
 
@@ -157,7 +157,7 @@ def _not_saved(path: Path, error: OSError) -> Unavailable:
             return Unavailable("pdf_disk_full", path=str(path))
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return Unavailable("pdf_folder_closed", path=str(path))
-    return Unavailable("pdf_not_saved", path=str(path), reason=error.strerror or str(error))
+    return Unavailable("pdf_not_saved", path=str(path), reason=reason(error))
 
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
@@ -298,12 +298,12 @@ def read_trouble(told: str) -> tuple[Trouble | None, str]:
     if " disabled since" in head:
         return Trouble.PAUSED, message
     for start, trouble in _REASONS:
-        for reason in reasons:
-            if reason.startswith(start):
-                return trouble, reason
-    for reason in reasons:
-        if reason.endswith("-error"):
-            return Trouble.OTHER, reason
+        for known in reasons:
+            if known.startswith(start):
+                return trouble, known
+    for known in reasons:
+        if known.endswith("-error"):
+            return Trouble.OTHER, known
     return (Trouble.OFFLINE, message) if _NO_ANSWER.search(message) else (None, message)
 
 

@@ -2771,6 +2771,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Dossier {code} is saved but the slip file {name} could not be written ({reason}). Write the slip elsewhere.</translation>
     </message>
     <message>
+        <source>Thư mục này là bản chép và bản gốc vẫn còn trên máy, nên không nối số sau phiếu {code}: hai bản sẽ cấp trùng số. Dùng một trong hai, hoặc đặt số quầy khác.</source>
+        <translation>This folder is a copy and its original is still on this PC, so numbers do not go on after {code}: both would give the same. Use one of them, or set another counter number.</translation>
+    </message>
+    <message>
         <source>Chưa thủ tục nào có thời hạn nên không tạo được hồ sơ mẫu. Nhập thời hạn ở trang Thủ tục trước.</source>
         <translation>No procedure has a time yet, so no sample dossiers were made. Fill in times on the Procedures page first.</translation>
     </message>
@@ -2843,6 +2847,50 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Đã nhập lịch làm việc: {years}.</source>
         <translation>Calendar imported: {years}.</translation>
+    </message>
+    <message>
+        <source>không có quyền</source>
+        <translation>no permission</translation>
+    </message>
+    <message>
+        <source>ổ đĩa chỉ cho đọc</source>
+        <translation>the disk is read-only</translation>
+    </message>
+    <message>
+        <source>ổ đĩa đã đầy</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>hết dung lượng được cấp</source>
+        <translation>the quota is used up</translation>
+    </message>
+    <message>
+        <source>không có thư mục hoặc tệp này</source>
+        <translation>there is no such folder or file</translation>
+    </message>
+    <message>
+        <source>đường dẫn đi qua một tệp</source>
+        <translation>the path leads through a file</translation>
+    </message>
+    <message>
+        <source>đây là một thư mục</source>
+        <translation>this is a folder</translation>
+    </message>
+    <message>
+        <source>đã có tệp trùng tên</source>
+        <translation>a file of this name exists</translation>
+    </message>
+    <message>
+        <source>ổ đĩa bị lỗi</source>
+        <translation>the disk has an error</translation>
+    </message>
+    <message>
+        <source>tên quá dài</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>đang có chương trình khác dùng</source>
+        <translation>another program uses it</translation>
     </message>
     <message>
         <source>Chưa đặt cổng máy quét. Vào Cài đặt để chọn cổng.</source>

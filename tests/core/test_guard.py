@@ -267,3 +267,22 @@ def test_a_draft_made_before_is_received_under_the_new_log(room: Room) -> None:
     kept = draft(desk, code=COPY_OF_RECORD)
     desk.set_up(office(), 1)
     assert desk.receive(kept).code == f"{AGENCY}-261120-0001"
+
+
+def test_a_copy_does_not_go_on_after_a_slip_while_its_original_is_at_work(room: Room) -> None:
+    given = receive(room.office_desk()).code
+    room.close()
+    copied = room.data.parent / "copied"
+    shutil.copytree(room.data, copied)
+    original = room.data
+    room.data = copied
+    desk = room.desk()
+    desk.begin()
+    with pytest.raises(Refused) as refusal:
+        desk.last_slip(given)
+    assert refusal.value.code == "last_slip_of_a_copy"
+    room.close()
+    shutil.rmtree(original)
+    desk = room.desk()
+    desk.last_slip(given)
+    assert receive(desk).code[-4:] == "0002"

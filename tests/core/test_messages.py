@@ -110,7 +110,7 @@ def test_a_sentence_is_whole(code: str) -> None:
     assert "  " not in sentence
     assert not re.search(r"\b(error|failed|null|None|exception)\b", sentence)
     label = code.startswith(
-        ("stage_", "kind_", "unit_", "history_", "timeliness_", "outlook_", "policy_", "why_")
+        ("stage_", "kind_", "unit_", "history_", "timeliness_", "outlook_", "policy_", "why_", "reason_")
     )
     if not label:
         assert sentence[-1] in ".…}", "a sentence ends"
