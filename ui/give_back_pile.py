@@ -87,17 +87,22 @@ class Pile:
         try:
             dossier = self._desk.dossier(code)
         except CounterError as error:
-            return Slip(code.strip()[:40], good=False, said=messages.text(error))
+            return Slip(code.strip()[:40], good=False, said=_reason(error, code.strip()))
         try:
             if self.results:
                 rules.finish(dossier, self._desk.now())
             else:
                 rules.give_back(dossier, self._desk.now(), dossier.owner.name or "?")
         except CounterError as error:
-            return _slip(dossier, messages.text(error), good=False)
+            return _slip(dossier, _reason(error, dossier.code), good=False)
         state, mood = words.due_state(self._desk, dossier)
         said = words.stage(dossier.stage)
         return _slip(dossier, f"{said} · {state}" if mood == "error" else said, good=True)
+
+
+def _reason(error: CounterError, code: str) -> str:
+    """Say what is the matter with a line; its code stands in the line already."""
+    return messages.text(error).replace(f" {code}", "")
 
 
 def _slip(dossier: "Dossier", said: str, *, good: bool) -> Slip:
@@ -135,10 +140,10 @@ class PileView(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(36)
+        self.verticalHeader().setMinimumSectionSize(36)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -162,6 +167,9 @@ class PileView(QTableWidget):
                     ink = "ok" if slip.good else "error"
                     item.setIcon(theme.icon(ink, ink))
                 self.setItem(row, column, item)
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+            if not slip.good:
+                self.resizeRowToContents(row)  # the whole reason is in sight
         if place >= len(slips):
             self.setCurrentCell(len(slips) - 1, 0)
 

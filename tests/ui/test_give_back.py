@@ -204,6 +204,17 @@ def test_a_pile_of_results_is_taken_in_on_the_same_page(page: GiveBackPage) -> N
     assert not page.pile.results
 
 
+def test_the_reason_of_a_red_line_is_whole_and_without_the_code(page: GiveBackPage) -> None:
+    page.resize(1100, 600)
+    code = take_in(page).code
+    page.add(code)
+    assert lines(page) == ["Hồ sơ chưa có kết quả nên chưa trả được. Ghi nhận “Có kết quả” trước."]
+    item = page.view.item(0, 4)
+    assert item.toolTip() == item.text()
+    room = page.view.columnWidth(4) * (page.view.rowHeight(0) // page.view.fontMetrics().height())
+    assert page.view.fontMetrics().horizontalAdvance(item.text()) < room
+
+
 def test_a_page_left_with_an_empty_pile_of_results_gives_back_again(page: GiveBackPage) -> None:
     page.mode.click()
     page.shown()
