@@ -1,5 +1,6 @@
 """Hồ sơ: one dossier in full, and what can be done with it next."""
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ from ui.widgets import Ask, Card, button, label
 
 if TYPE_CHECKING:
     from counter.dossier import Dossier
+
+
+logger = logging.getLogger(__name__)
 
 
 class DossierPage(Page):
@@ -137,6 +141,21 @@ class DossierPage(Page):
             (self.erase, "Alt+X"),
         ):
             step.setShortcut(key)
+
+    @Slot()
+    def get_dressed(self) -> None:
+        super().get_dressed()
+        if not (self.code or self.isVisible()):
+            self._rehearse()
+
+    def _rehearse(self) -> None:
+        """Show what was received last to nobody: the first scan would wait for what that loads."""
+        try:
+            for row in self.desk.rows("waiting", 1):
+                self.desk.scan(row.code)
+                self._show(self.desk.dossier(row.code))
+        except CounterError as error:  # it is told to who asks for it
+            logger.info("not rehearsed: %s", error.code)
 
     # --- what the window asks ---
 

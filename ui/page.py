@@ -61,10 +61,10 @@ class Page(QWidget):
         super().__init__(parent)
         self.around = around
         self.desk = around.desk
-        QTimer.singleShot(0, self._get_dressed)
+        QTimer.singleShot(0, self.get_dressed)
 
     @Slot()
-    def _get_dressed(self) -> None:
+    def get_dressed(self) -> None:
         """Be seen by the style while nobody waits: a page built ahead is in the window by now."""
         if not self.isVisible():
             for part in (self, *self.findChildren(QWidget)):
