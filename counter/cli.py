@@ -12,13 +12,17 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from counter.cli_commands import COMMANDS, READING, Answer, Context
+from counter.cli_commands import COMMANDS, Answer, Context, reads_only
 from counter.cli_grammar import parser
 from counter.errors import CounterError, Damaged, Refused, Unavailable
 
 EXIT = {Refused: 3, Unavailable: 4, Damaged: 5}
 # Where nothing was ever kept, these have nothing to do: a mistyped folder must not be made.
-NEED_A_STORE = ("ready", "return", "void", "erase", "rebuild", "backup")
+NEED_A_STORE = (
+    *("ready", "return", "void", "erase", "rebuild", "backup", "supplement", "finance", "resume"),
+    *("start", "extend", "hand-over", "take-over", "submit", "send-back", "withdraw", "stop"),
+    *("post", "undo", "correct", "bind", "fee"),
+)
 MOST = 2_000_000  # bytes taken from stdin: more is no scan, and is refused as such
 
 Say = Callable[..., str]
@@ -51,7 +55,7 @@ def _answer(
     options: argparse.Namespace,
     open_context: Callable[[argparse.Namespace, bool], Context],
 ) -> Answer:
-    reading = name in READING or (name == "slip" and options.reprint is None)
+    reading = reads_only(name, options)
     for _ in range(3):
         context = open_context(options, reading)
         try:

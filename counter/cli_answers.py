@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from counter.errors import CounterError, Refused, Unavailable, reason
 from counter.events import Paper
 from counter.intake import Draft
 from counter.procedure import Procedure, kind_of
+from counter.records import dataclass
 from counter.row import Row
 from counter.slips import SlipCheck
 from counter.text import clean, fold
@@ -146,6 +146,8 @@ def procedure(procedure: Procedure) -> Plain:
         "valid_from": procedure.valid_from.isoformat(),
         "valid_to": procedure.valid_to.isoformat() if procedure.valid_to else None,
         "immediate": procedure.immediate,
+        "pause_policy": procedure.pause_policy,
+        "steps": [{"unit": s.unit, "share": s.share} for s in procedure.steps],
         "cases": [
             {
                 "name": case.name or None,

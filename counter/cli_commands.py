@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from counter import cli_answers as answers
+from counter import cli_counter as beside
 from counter import cli_office as office
+from counter import cli_show as show_text
+from counter import cli_steps as steps
 from counter import cli_text as words
 from counter.appointment import sentences
 from counter.citizen import Card, read_card
@@ -94,7 +97,17 @@ def receive(at: Context, said: Namespace) -> Answer:
         at.usage("--card đã có họ tên và số; bỏ --name và --number")
     if said.received_at is not None and said.received_at > now:
         raise Refused("received_in_future", at=said.received_at)
-    draft = Draft(official_code=said.code, received_at=said.received_at)
+    if said.temporary is not None and said.code:
+        at.usage("--temporary và --code không đi cùng nhau")
+    draft = Draft(
+        official_code=said.code,
+        received_at=said.received_at,
+        temporary=said.temporary is not None,
+        temporary_code=said.temporary or "",
+        previous=answers.code(at, said.previous) if said.previous else "",
+        awaited=said.non_boundary,
+        content=clean(said.content),
+    )
     if said.card is not None:
         draft = draft.with_card(read_card(answers.line(at, said.card), now.date()))
     typed = {
@@ -129,6 +142,9 @@ def receive(at: Context, said: Namespace) -> Answer:
         "links": [notice.link for notice in notices if notice.link],
         "received_at": answers.iso(dossier.received_at),
         "late_entry": dossier.late_entry,
+        "previous": dossier.previous or None,
+        "used_before": dossier.used_before,
+        "non_boundary_waiting": dossier.awaited,
         "fee": dossier.fee,
         "slip": str(said.out) if said.out else None,
     }
@@ -137,8 +153,8 @@ def receive(at: Context, said: Namespace) -> Answer:
 
 def show(at: Context, said: Namespace) -> Answer:
     dossier = at.desk.dossier(answers.code(at, said.code))
-    value = words.shown(at.desk, dossier, at.say)
-    return Answer(value, words.dossier(at.desk, dossier, at.say))
+    value = show_text.shown(at.desk, dossier, at.say)
+    return Answer(value, show_text.dossier(at.desk, dossier, at.say))
 
 
 def find(at: Context, said: Namespace) -> Answer:
@@ -183,17 +199,6 @@ def paper(at: Context, said: Namespace) -> Answer:
             pdf = desk.scanner_sheet()
     answers.write(said.out, pdf)
     return Answer({"path": str(said.out)}, at.say("file_written", path=said.out))
-
-
-def ready(at: Context, said: Namespace) -> Answer:
-    return answers.done(at, at.desk.mark_ready(answers.codes(at, said.codes), said.id))
-
-
-def return_(at: Context, said: Namespace) -> Answer:
-    done = at.desk.give_back(answers.codes(at, said.codes), clean(said.to), command=said.id)
-    if len(done) == 1:
-        return Answer(answers.summary(done[0]), words.line(done[0], at.say))
-    return answers.done(at, done)
 
 
 def void(at: Context, said: Namespace) -> Answer:
@@ -241,7 +246,7 @@ COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
     "setup": office.setup,
     "clock": office.clock,
     "officers": office.officers,
-    "calendar": office.calendar,
+    "calendar": beside.calendar,
     "due": due,
     "card": card,
     "scan": scan,
@@ -255,8 +260,31 @@ COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
     "find": find,
     "list": list_,
     "slip": slip,
-    "ready": ready,
-    "return": return_,
+    "ready": steps.ready,
+    "return": steps.return_,
+    "guide": steps.guide,
+    "refuse": steps.refuse,
+    "supplement": steps.supplement,
+    "finance": steps.finance,
+    "resume": steps.resume,
+    "start": steps.start,
+    "extend": steps.extend,
+    "hand-over": steps.hand_over,
+    "take-over": steps.take_over,
+    "submit": steps.submit,
+    "send-back": steps.send_back,
+    "withdraw": steps.withdraw,
+    "stop": steps.stop,
+    "post": steps.post,
+    "undo": steps.undo,
+    "correct": beside.correct,
+    "bind": beside.bind,
+    "gaps": beside.gaps,
+    "paper": beside.paper,
+    "fee": beside.fee,
+    "cash": beside.cash,
+    "shelf": beside.shelf,
+    "outage": beside.outage,
     "void": void,
     "erase": erase,
     "last-slip": office.last_slip,
@@ -276,12 +304,32 @@ READING = frozenset(
         "show",
         "find",
         "list",
-        "officers",
         "verify",
         "control-slip",
         "label",
         "daily-list",
         "test-page",
         "scanner-sheet",
+        "gaps",
     ]
 ) | {"procedures template"}
+
+
+def reads_only(name: str, said: Namespace) -> bool:
+    """Tell whether a command only looks: then nothing in the folder is touched."""
+    match name:
+        case "slip":
+            return said.reprint is None
+        case "paper":
+            return bool(said.form != "pad")
+        case "cash":
+            return said.close is None
+        case "shelf":
+            return not (said.codes or said.check)
+        case "outage":
+            return bool(said.action == "list")
+        case "officers":
+            return not said.words
+        case "calendar":
+            return bool(said.preview or (said.action == "move" and not said.words))
+    return name in READING

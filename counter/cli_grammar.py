@@ -4,11 +4,12 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from pathlib import Path
 from typing import NoReturn
 
-from counter.worktime import ZONE, Unit
+from counter import cli_steps_grammar
+from counter.cli_values import amount, moment, path
+from counter.office import ROLES
+from counter.worktime import Unit
 
 WORDING = (  # what argparse says
     (r"^argument ", ""),
@@ -21,7 +22,7 @@ WORDING = (  # what argparse says
     (r"invalid int value: (.*)", r"\1 không phải số nguyên"),
     (r"ambiguous option: (.*) could match (.*)", r"\1 có thể là \2"),
 )
-LISTS = ("due", "late", "waiting", "ready", "uncollected")
+LISTS = ("due", "late", "waiting", "ready", "uncollected", "misplaced", "to_take_over")
 
 Command = Callable[..., argparse.ArgumentParser]
 
@@ -76,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _papers(command)
     _settling(command)
     _keeping(command)
+    cli_steps_grammar.add(command)
     return top
 
 
@@ -88,15 +90,18 @@ def _setting(command: Command) -> None:
     for word in ["parent", "place", "address", "hotline", "hours", "signer", "signer-title"]:
         setup.add_argument(f"--{word}")
     setup.add_argument(
-        "--officer", dest="officers", action="append", default=[], metavar="NAME[;TITLE]"
+        "--officer", dest="officers", action="append", default=[], metavar="NAME[;TITLE[;ROLE]]"
     )
 
     clock = command("clock", "Xem đồng hồ; --confirm khi đã kiểm tra là đúng")
     clock.add_argument("--confirm", action="store_true")
-    command("officers", "Danh sách cán bộ")
+    officers = command("officers", "Danh sách cán bộ; set NAME --role ROLE để đổi vai trò")
+    officers.add_argument("words", nargs="*", metavar="set NAME")
+    officers.add_argument("--role", choices=ROLES)
+    officers.add_argument("--title")
 
     due = command("due", "Tính ngày hẹn và giải thích từng ngày")
-    due.add_argument("amount", type=_whole, metavar="N")
+    due.add_argument("amount", type=amount, metavar="N")
     due.add_argument("unit", choices=[unit.value for unit in Unit], metavar="UNIT")
     due.add_argument("--from", dest="start", required=True, type=moment, metavar="TIME")
 
@@ -108,10 +113,15 @@ def _setting(command: Command) -> None:
     procedures.add_argument("words", nargs="*", metavar="TEXT")
     procedures.add_argument("--case", default="")
     procedures.add_argument("--time", nargs=2, metavar=("N", "UNIT"))
-    procedures.add_argument("--fee", type=_whole)
-    calendar = command("calendar", "Nhập lịch làm việc")
-    calendar.add_argument("action", choices=["import"])
-    calendar.add_argument("file", type=_path, metavar="FILE")
+    procedures.add_argument("--fee", type=amount)
+    procedures.add_argument("--pause", choices=["continue", "restart", "shift"])
+    procedures.add_argument("--step", dest="steps", action="append", metavar="UNIT=SHARE")
+    calendar = command("calendar", "import FILE: nhập lịch; move [CODE…]: dời ngày hẹn theo lịch")
+    calendar.add_argument("action", choices=["import", "move"])
+    calendar.add_argument("words", nargs="*", metavar="FILE|CODE")
+    calendar.add_argument("--preview", action="store_true", help="chỉ xem hồ sơ nào đổi ngày hẹn")
+    calendar.add_argument("--move", action="store_true", help="nhập và dời mọi ngày hẹn đổi")
+    cli_steps_grammar.how(calendar)
 
 
 def _receiving(command: Command) -> None:
@@ -123,38 +133,45 @@ def _receiving(command: Command) -> None:
         receive.add_argument(option, default="")
     receive.add_argument("--paper", dest="papers", action="append", metavar="NAME[:KIND]=COUNT")
     receive.add_argument("--code", default="", metavar="OFFICIAL")
+    receive.add_argument("--temporary", nargs="?", const="", metavar="TAM-CODE")
+    receive.add_argument("--previous", default="", metavar="CODE")
+    receive.add_argument("--non-boundary", action="store_true")
+    receive.add_argument("--content", default="", metavar="TEXT")
     receive.add_argument("--received-at", type=moment, metavar="TIME")
-    receive.add_argument("--out", type=_path, metavar="SLIP.pdf")
+    receive.add_argument("--out", type=path, metavar="SLIP.pdf")
 
     command("show", "Xem một hồ sơ", "code")
     find = command("find", "Tìm hồ sơ theo mã, tên, số giấy tờ, điện thoại", "text")
-    find.add_argument("--limit", type=_whole, default=50)
+    find.add_argument("--limit", type=amount, default=50)
     list_ = command("list", "Danh sách việc trong ngày")
     list_.add_argument("name", choices=LISTS)
 
 
 def _papers(command: Command) -> None:
     slip = command("slip", "Xuất phiếu hẹn (không ghi gì); --reprint để in lại", "code")
-    slip.add_argument("--out", required=True, type=_path, metavar="FILE")
+    slip.add_argument("--out", required=True, type=path, metavar="FILE")
     slip.add_argument("--size", choices=["a4", "a5"], default="a4")
     slip.add_argument("--reprint", metavar="REASON")
     for name, help_ in (("control-slip", "Xuất phiếu kiểm soát"), ("label", "Xuất nhãn hồ sơ")):
         paper = command(name, help_, "code")
-        paper.add_argument("--out", required=True, type=_path, metavar="FILE")
+        paper.add_argument("--out", required=True, type=path, metavar="FILE")
     daily = command("daily-list", "Xuất danh sách tiếp nhận trong ngày")
     daily.add_argument("--day", type=moment, metavar="DATE")
-    daily.add_argument("--out", required=True, type=_path, metavar="FILE")
+    daily.add_argument("--out", required=True, type=path, metavar="FILE")
     for name, help_ in (
         ("test-page", "Xuất trang thử máy in"),
         ("scanner-sheet", "Xuất tờ cài đặt máy quét"),
     ):
-        command(name, help_).add_argument("--out", required=True, type=_path, metavar="FILE")
+        command(name, help_).add_argument("--out", required=True, type=path, metavar="FILE")
 
 
 def _settling(command: Command) -> None:
-    command("ready", "Ghi nhận đã có kết quả", "codes+")
-    return_ = command("return", "Trả kết quả", "codes+")
-    return_.add_argument("--to", required=True, metavar="NAME")
+    how = cli_steps_grammar.how
+    how(command("ready", "Ghi nhận đã có kết quả", "codes+"))
+    return_ = how(command("return", "Trả kết quả; hồ sơ đã rút thì trả lại giấy tờ", "codes+"))
+    return_.add_argument("--to", metavar="NAME")
+    return_.add_argument("--card", metavar="TEXT")
+    return_.add_argument("--lost-slip", action="store_true")
     command("void", "Hủy tiếp nhận nhầm", "code").add_argument(
         "--reason", required=True, metavar="TEXT"
     )
@@ -168,43 +185,17 @@ def _keeping(command: Command) -> None:
     command("verify", "Kiểm tra toàn bộ nhật ký")
     command("rebuild", "Dựng lại danh sách và tìm kiếm từ nhật ký")
     command("backup", "Sao lưu sang thư mục khác").add_argument(
-        "--to", required=True, type=_path, metavar="DIR"
+        "--to", required=True, type=path, metavar="DIR"
     )
     demo = command("demo", "Tạo hồ sơ mẫu để dùng thử")
-    demo.add_argument("--dossiers", required=True, type=_whole, metavar="N")
+    demo.add_argument("--dossiers", required=True, type=amount, metavar="N")
     demo.add_argument("--seed", type=int, default=1, metavar="S")
 
 
-def moment(text: str) -> datetime:
-    """Read ISO 8601; a time without offset is one of Viet Nam."""
-    try:
-        made = datetime.fromisoformat(text.strip())
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” không phải thời điểm ISO 8601 (2026-11-20T09:20)"
-        ) from None
-    try:
-        return made.replace(tzinfo=ZONE) if made.tzinfo is None else made.astimezone(ZONE)
-    except OverflowError:
-        raise argparse.ArgumentTypeError(f"“{text}” nằm ngoài khoảng năm dùng được") from None
-
-
 def _globals(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--data", type=_path, metavar="DIR", help="thư mục dữ liệu")
+    to.add_argument("--data", type=path, metavar="DIR", help="thư mục dữ liệu")
     to.add_argument("--json", action="store_true", help="trả lời bằng một giá trị JSON")
     to.add_argument("--as", dest="officer", metavar="OFFICER", help="cán bộ đang làm việc")
     to.add_argument("--id", metavar="COMMAND-ID", help="mã lệnh: gọi lại cùng mã cho cùng kết quả")
     to.add_argument("--scanner", metavar="PORT", help="cổng máy quét cho lần chạy này")
     to.add_argument("--printer", metavar="NAME|file:DIR", help="máy in cho lần chạy này")
-
-
-def _path(text: str) -> Path:
-    if not text:
-        raise argparse.ArgumentTypeError("thiếu tên tệp hay thư mục")
-    return Path(text)
-
-
-def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 12):
-        raise argparse.ArgumentTypeError(f"“{text}” không phải số nguyên không âm")
-    return int(text)

@@ -1,19 +1,23 @@
 """Commands that set rather than do: office, officers, catalogue, calendar, clock."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from counter import cli_answers as answers
 from counter import cli_text as words
 from counter.cli_answers import Answer, Context
 from counter.codes import parse_agency
+from counter.desk import Desk
 from counter.errors import Refused
-from counter.office import Office
-from counter.procedure import duration_of
+from counter.office import ROLES, Office
+from counter.procedure import Procedure, ProcedureStep, duration_of
 from counter.text import clean, fold
 
+T = TypeVar("T")
+LEADERS = ("giam doc", "pho giam doc", "chu tich", "pho chu tich")  # titles, without marks
 MOST = 50  # bad rows told at once; the first ones explain the rest
 
 
@@ -39,9 +43,11 @@ def setup(at: Context, said: Namespace) -> Answer:
             "counters": counters,
         }
     )
-    officers = [officer.partition(";") for officer in said.officers]
-    at.desk.set_up(office, said.counter, [(name, title) for name, _, title in officers])
+    officers = [[part.strip() for part in f"{said_};;".split(";")] for said_ in said.officers]
     desk = at.desk
+    desk.set_up(office, said.counter, [(name, title) for name, title, *_ in officers])
+    for officer in officers:
+        _give_role(desk, officer[0], officer[2] or role_of(officer[1]))
     value = {
         "office": office.agency,
         "name": office.name,
@@ -56,8 +62,8 @@ def setup(at: Context, said: Namespace) -> Answer:
 
 def procedures(at: Context, said: Namespace) -> Answer:
     text = " ".join(said.words).strip()
-    if said.time or said.fee is not None:
-        at.usage("--time và --fee đi với: procedures set CODE")
+    if said.time or said.fee is not None or said.pause or said.steps:
+        at.usage("--time, --fee, --pause và --step đi với: procedures set CODE")
     today = at.desk.now().date()
     if text:  # marks alone are found nowhere
         known = any(map(str.isalnum, text))
@@ -96,9 +102,11 @@ def procedures_import(at: Context, said: Namespace) -> Answer:
 
 
 def procedures_set(at: Context, said: Namespace) -> Answer:
-    if not said.time:
+    if not said.time and (said.fee is not None or not (said.pause or said.steps)):
         at.usage("procedures set CODE cần --time N UNIT")
-    procedure = at.desk.catalogue.find(said.operand, at.desk.now().date())
+    procedure = _with_course(at, said, at.desk.catalogue.find(said.operand, at.desk.now().date()))
+    if not said.time:
+        return _set(at, procedure)
     amount, unit = said.time
     if not (amount.isascii() and amount.isdigit() and len(amount) < 12):
         at.usage(f"“{amount}” không phải số nguyên không âm")
@@ -110,13 +118,29 @@ def procedures_set(at: Context, said: Namespace) -> Answer:
     case = replace(case, duration=duration)
     if said.fee is not None:
         case = case.with_fee(said.fee)
-    made = replace(
-        procedure.with_case(case),
-        valid_from=max(procedure.valid_from, at.desk.now().date()),
-        source="office",
-    )
+    return _set(at, procedure.with_case(case))
+
+
+def _set(at: Context, procedure: Procedure) -> Answer:
+    today = at.desk.now().date()
+    made = replace(procedure, valid_from=max(procedure.valid_from, today), source="office")
     at.desk.set_procedure(made)
     return Answer(answers.procedure(made), words.procedure(made))
+
+
+def _with_course(at: Context, said: Namespace, procedure: Procedure) -> Procedure:
+    """Set what a wait makes of the time, and the steps inside the office."""
+    if said.pause:
+        procedure = replace(procedure, pause_policy=said.pause)
+    if not said.steps:
+        return procedure
+    steps = []
+    for step in said.steps:
+        unit, _, share = step.rpartition("=")
+        if not (clean(unit) and share.isascii() and share.isdigit() and len(share) < 4):
+            at.usage(f"--step “{step}” cần dạng UNIT=SHARE")
+        steps.append(ProcedureStep(clean(unit), int(share)))
+    return replace(procedure, steps=tuple(steps))
 
 
 def procedures_template(at: Context, said: Namespace) -> Answer:
@@ -125,17 +149,22 @@ def procedures_template(at: Context, said: Namespace) -> Answer:
 
 
 def calendar(at: Context, said: Namespace) -> Answer:
+    years = with_report(at, lambda: at.desk.import_calendar(said.file))
+    return Answer(
+        {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
+    )
+
+
+def with_report(at: Context, read: Callable[[], T]) -> T:
+    """Read a calendar; what is wrong in its file is told row by row."""
     try:
-        years = at.desk.import_calendar(said.file)
+        return read()
     except Refused as refusal:
         problems: Any = refusal.values.get("problems")
         if not problems:
             raise
         told = [(row, str(at.say(code, **values))) for row, code, values in problems]
         raise Refused("import_rows_bad", count=len(told), report=_report(told)) from refusal
-    return Answer(
-        {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
-    )
 
 
 def clock(at: Context, said: Namespace) -> Answer:
@@ -151,13 +180,41 @@ def clock(at: Context, said: Namespace) -> Answer:
     )
 
 
-def officers(at: Context, _: Namespace) -> Answer:
+def role_of(title: str) -> str:
+    """Return the role that a title speaks of, or "": who signs for an office is a leader."""
+    begins = fold(title).startswith
+    return "leader" if any(map(begins, LEADERS)) else ""
+
+
+def _give_role(desk: Desk, name: str, role: str) -> None:
+    if role not in ("", *ROLES):
+        raise Refused("role_unknown", role=role)
+    for officer in desk.officers:
+        if fold(officer.name) == fold(name) and role not in ("", officer.role):
+            desk.change_officer(replace(officer, role=role))
+
+
+def officers(at: Context, said: Namespace) -> Answer:
+    if said.words:
+        if said.words[0] != "set" or len(said.words) != 2 or not (said.role or said.title):
+            at.usage("officers set NAME cần --role ROLE hoặc --title TEXT")
+        _change_officer(at.desk, said.words[1], said.role, said.title)
     known = at.desk.officers
     value = [
         {"id": o.id, "name": o.name, "title": o.title, "role": o.role, "active": o.active}
         for o in known
     ]
     return Answer(value, "\n".join(f"{o.name} – {o.title}" for o in known))
+
+
+def _change_officer(desk: Desk, name: str, role: str | None, title: str | None) -> None:
+    wanted = fold(name)
+    for officer in desk.officers:
+        if wanted in (fold(officer.name), fold(officer.id)):
+            chosen = officer.title if title is None else clean(title)
+            desk.change_officer(replace(officer, role=role or officer.role, title=chosen))
+            return
+    raise Refused("officer_unknown", name=clean(name), known=[o.name for o in desk.officers])
 
 
 def last_slip(at: Context, said: Namespace) -> Answer:

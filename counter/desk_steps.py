@@ -104,6 +104,12 @@ class Steps(Acts):
             lambda dossier, act: hand_over.give(dossier, act, self.calendar, marked),
         )
 
+    def give_by(self, dossier: Dossier) -> datetime | None:
+        """Return until when a dossier has to go to the unit that works on it (Đ18 khoản 2)."""
+        from counter import hand_over
+
+        return hand_over.give_by(self.calendar, dossier.received_at)
+
     def take_over(
         self, codes: tuple[str, ...], differences: str = "", how: How = NOW
     ) -> list[Dossier]:

@@ -32,6 +32,8 @@ NAMES = (
     "today",
     "not_handed_over",
     "returned_today",
+    "misplaced",
+    "to_take_over",
 )
 
 
@@ -231,6 +233,10 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
                 (moment, today),
                 "id DESC",
             )
+        case "misplaced":  # the paper lies elsewhere than the step says
+            return "misplaced = 1 AND void = 0 AND stage <> 'returned'", (), "id DESC"
+        case "to_take_over":  # given, and nobody has confirmed it
+            return "stage IN ('transferred', 'interlinked')", (), "id DESC"
         case "today":
             return "received >= ? AND received < ?", (today, tomorrow), "id DESC"
         case "not_handed_over":

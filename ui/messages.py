@@ -10,6 +10,7 @@ from ui import (
     sentences_devices,
     sentences_paper,
     sentences_people,
+    sentences_steps,
     sentences_time,
 )
 from ui.translation import translated
@@ -21,6 +22,7 @@ SENTENCES: dict[str, str] = {
     **sentences_catalogue.SENTENCES,
     **sentences_devices.SENTENCES,
     **sentences_paper.SENTENCES,
+    **sentences_steps.SENTENCES,
 }
 
 

@@ -66,8 +66,8 @@
         <translation>Set up the office</translation>
     </message>
     <message>
-        <source>Đang dùng cơ quan mẫu – bấm F12 để khai báo cơ quan thật</source>
-        <translation>A sample office is in use – press F12 to set up the real one</translation>
+        <source>Đang dùng cơ quan mẫu: giấy in ra không có giá trị</source>
+        <translation>A sample office is in use: what it prints is not valid</translation>
     </message>
     <message>
         <source>Đồng hồ đúng rồi</source>
@@ -3559,6 +3559,342 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Mã VietQR vừa quét bị sai (tổng kiểm tra không khớp). Hãy quét lại; nếu vẫn sai, mã đã bị in hỏng hoặc bị sửa, không dùng mã này.</source>
         <translation>The VietQR code is wrong (its check sum does not fit). Scan again; if it stays wrong, do not use it.</translation>
+    </message>
+    <message>
+        <source>Thời điểm {at:%H:%M %d/%m/%Y} ở tương lai. Kiểm tra lại ngày giờ đã nhập.</source>
+        <translation>The moment {at:%H:%M %d/%m/%Y} lies in the future. Check the date and time you entered.</translation>
+    </message>
+    <message>
+        <source>Việc này cần lãnh đạo duyệt. Xin ý kiến rồi ghi tên lãnh đạo đang làm việc vào ô người duyệt.</source>
+        <translation>This needs a leader’s approval. Ask first, then enter the name of a leader at work as the approver.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giấy tờ nào cần bổ sung. Ghi đầy đủ trong một lần.</source>
+        <translation>No paper to bring is named. Name all of them at once.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không chờ bổ sung hay chờ nộp tiền nên không có gì để tiếp tục.</source>
+        <translation>Dossier {code} is not waiting for papers or payment, so there is nothing to resume.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang chờ người nộp từ {since:%H:%M %d/%m/%Y}. Ghi nhận đã nhận đủ rồi mới làm tiếp.</source>
+        <translation>Dossier {code} has been waiting for the applicant since {since:%H:%M %d/%m/%Y}. Note that all has arrived before going on.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã giao cho {unit} nhưng chưa ai xác nhận nhận. Quét để xác nhận nhận hồ sơ trước.</source>
+        <translation>Dossier {code} was handed to {unit}, but nobody has confirmed it. Scan to take it over first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đang trình lãnh đạo ký. Ghi có kết quả, hoặc ghi lãnh đạo trả lại để làm tiếp.</source>
+        <translation>Dossier {code} lies before the leader for signing. Note the result, or that the leader sent it back.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ {code} đã được trả lại.</source>
+        <translation>The papers of dossier {code} were handed back already.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa trình lãnh đạo ký nên không có gì để trả lại.</source>
+        <translation>Dossier {code} was not submitted for signing, so there is nothing to send back.</translation>
+    </message>
+    <message>
+        <source>“{text}” không phải số hiệu bưu gửi (2 chữ, 9 số, 2 chữ như EA123456789VN).</source>
+        <translation>“{text}” is no postal tracking number (2 letters, 9 digits, 2 letters, like EA123456789VN).</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không có việc nào để hoàn tác. Tiếp nhận nhầm thì hủy tiếp nhận.</source>
+        <translation>Dossier {code} has nothing to undo. If it was received by mistake, void the reception.</translation>
+    </message>
+    <message>
+        <source>Việc vừa ghi của hồ sơ {code} đã in ra giấy nên không hoàn tác được. Sửa phiếu thêm một lần nữa.</source>
+        <translation>The last step of dossier {code} is already on paper and cannot be undone. Correct the slip once more.</translation>
+    </message>
+    <message>
+        <source>Nội dung sửa của hồ sơ {code} giống hệt phiếu hiện có nên không in phiên bản mới.</source>
+        <translation>The correction of dossier {code} says just what the slip says, so there is no new version.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã có mã chính thức, không gắn mã khác được.</source>
+        <translation>Dossier {code} has its official code already; no other can be bound to it.</translation>
+    </message>
+    <message>
+        <source>Lịch hiện hành không làm đổi ngày hẹn {due:%d/%m/%Y} của hồ sơ {code}.</source>
+        <translation>The calendar in force does not move the date {due:%d/%m/%Y} of dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi giao hồ sơ cho bộ phận nào.</source>
+        <translation>It is not said to which unit the dossier is handed over.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} không được giao cho ai nên không có gì để nhận. Bên giao ghi giao hồ sơ trước.</source>
+        <translation>Dossier {code} was not handed to anybody. Whoever gives it has to note that first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa kết thúc nên chưa thể nộp lại. Mở hồ sơ đó để làm tiếp.</source>
+        <translation>Dossier {code} has not ended, so it cannot be filed again. Open it and go on with it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} thuộc thủ tục khác hoặc tính thời hạn khác nên không trừ thời gian đã dùng được.</source>
+        <translation>Dossier {code} belongs to another procedure or counts its time otherwise, so used time cannot be deducted.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa có việc nào để in mẫu giấy này.</source>
+        <translation>Nothing has happened in dossier {code} that this paper could tell of.</translation>
+    </message>
+    <message>
+        <source>Từ {since:%d/%m/%Y} đến {until:%d/%m/%Y} chưa giao hồ sơ nào.</source>
+        <translation>No dossier was handed over from {since:%d/%m/%Y} to {until:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>Lúc thu phí “{moment}” không đúng. Chọn khi tiếp nhận, khi bổ sung hoặc khi trả kết quả.</source>
+        <translation>“{moment}” is no moment of payment. Choose reception, supplement or return.</translation>
+    </message>
+    <message>
+        <source>Ghi số tiền đã thu, hoặc lý do miễn; không ghi cả hai.</source>
+        <translation>Enter the amount taken or the reason for exemption, not both.</translation>
+    </message>
+    <message>
+        <source>Biên lai cần cả ký hiệu và số.</source>
+        <translation>A receipt needs both series and number.</translation>
+    </message>
+    <message>
+        <source>Biên lai {series} số {number} đã ghi cho một lần thu khác. Kiểm tra lại số.</source>
+        <translation>Receipt {series} number {number} is noted for another payment. Check the number.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy lần thu {receipt} còn hiệu lực của hồ sơ này.</source>
+        <translation>No valid payment {receipt} of this dossier was found.</translation>
+    </message>
+    <message>
+        <source>Tiền ngày {day:%d/%m/%Y} của {officer} đã chốt, không ghi thêm được. Ghi vào ngày làm việc tiếp theo.</source>
+        <translation>The cash of {officer} for {day:%d/%m/%Y} is closed; nothing can be added. Note it on the next working day.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi tên kệ hoặc ngăn.</source>
+        <translation>The name of the shelf is missing.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi căn cứ (thông báo, ảnh chụp màn hình, số công văn) cho việc ngừng hệ thống.</source>
+        <translation>What shows the outage is missing: a notice, a screenshot, the number of a letter.</translation>
+    </message>
+    <message>
+        <source>Sự cố của hệ thống “{system}” đang mở. Kết thúc sự cố đó trước.</source>
+        <translation>An outage of “{system}” is still open. End it first.</translation>
+    </message>
+    <message>
+        <source>Không có sự cố nào đang mở của hệ thống “{system}”.</source>
+        <translation>There is no open outage of “{system}”.</translation>
+    </message>
+    <message>
+        <source>Người nhận {name} không phải chủ hồ sơ hay người nộp của: {codes}. Kiểm tra giấy ủy quyền.</source>
+        <translation>{name} is neither owner nor submitter of: {codes}. Check the authorisation.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ {code} còn nằm ở “{place}” trong khi bước điện tử đã chuyển. Tìm và chuyển giấy tờ.</source>
+        <translation>The papers of dossier {code} still lie at “{place}” while its electronic step has moved on. Find and move them.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn là tạm tính: thời hạn bắt đầu khi cơ quan có thẩm quyền nhận hồ sơ.</source>
+        <translation>The date is provisional: time begins when the competent authority has the dossier.</translation>
+    </message>
+    <message>
+        <source>Quá hạn {late}; trong thời gian đó hệ thống ngừng {out} (không trừ vào thời gian quá hạn).</source>
+        <translation>Late by {late}; systems were out for {out} of its time (not subtracted).</translation>
+    </message>
+    <message>
+        <source>Đã ghi {id}, số {numbered}. Chưa có hồ sơ, thời hạn chưa tính.</source>
+        <translation>Noted {id}, number {numbered}. There is no dossier, and no time runs.</translation>
+    </message>
+    <message>
+        <source>Đã sửa phiếu {code}: phiên bản {version} có hiệu lực, phiên bản trước bị hủy. In phiếu mới cho công dân.</source>
+        <translation>Slip {code} was corrected: version {version} holds, the one before is void. Print the new slip for the citizen.</translation>
+    </message>
+    <message>
+        <source>Đã gắn mã chính thức {code} cho mã tạm {temporary}. Cả hai mã đều quét được mãi.</source>
+        <translation>The official code {code} is bound to the temporary {temporary}. Both can be scanned for ever.</translation>
+    </message>
+    <message>
+        <source>Chưa dùng đến.</source>
+        <translation>Not reached yet.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã hủy tiếp nhận; số không dùng lại.</source>
+        <translation>The reception was voided; the number is not used again.</translation>
+    </message>
+    <message>
+        <source>Để dành cho quầy này khi phải khôi phục dữ liệu.</source>
+        <translation>Reserved for this counter in case its data must be restored.</translation>
+    </message>
+    <message>
+        <source>Số có thể nằm trên phiếu của tệp dữ liệu đã mất; không dùng lại.</source>
+        <translation>Perhaps on slips of a lost data file; not used again.</translation>
+    </message>
+    <message>
+        <source>{officer}, ngày {day:%d/%m/%Y}: {count} lần thu, cộng {total} ({words}).</source>
+        <translation>{officer}, {day:%d/%m/%Y}: {count} payments, {total} in all ({words}).</translation>
+    </message>
+    <message>
+        <source>Kệ {place}: đúng {found} hồ sơ; thiếu: {missing}; lạ: {strange}.</source>
+        <translation>Shelf {place}: {found} dossiers as noted; missing: {missing}; strange: {strange}.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đổi ngày hẹn theo lịch mới. Xem danh sách, gọi cho công dân rồi mới dời ngày hẹn.</source>
+        <translation>The new calendar would move {count} dates. Look at the list, phone the citizens, then move them.</translation>
+    </message>
+    <message>
+        <source>cơ quan có thẩm quyền đã nhận, hẹn trả {due}</source>
+        <translation>the competent authority has it, due {due}</translation>
+    </message>
+    <message>
+        <source>yêu cầu bổ sung lần {time}, số {numbered}: {papers}</source>
+        <translation>supplement request {time}, number {numbered}: {papers}</translation>
+    </message>
+    <message>
+        <source>yêu cầu thực hiện nghĩa vụ tài chính: {amount}</source>
+        <translation>financial duty requested: {amount}</translation>
+    </message>
+    <message>
+        <source>đã nhận đủ, giải quyết tiếp, hẹn trả {due}</source>
+        <translation>all has arrived, work goes on, due {due}</translation>
+    </message>
+    <message>
+        <source>giao hồ sơ cho {to_unit}</source>
+        <translation>handed over to {to_unit}</translation>
+    </message>
+    <message>
+        <source>xác nhận đã nhận hồ sơ: {unit}</source>
+        <translation>taken over: {unit}</translation>
+    </message>
+    <message>
+        <source>trình lãnh đạo ký</source>
+        <translation>submitted for signing</translation>
+    </message>
+    <message>
+        <source>lãnh đạo trả lại để làm tiếp: {reason}</source>
+        <translation>sent back by the leader: {reason}</translation>
+    </message>
+    <message>
+        <source>từ chối giải quyết, số {numbered}: {reason}</source>
+        <translation>refused, number {numbered}: {reason}</translation>
+    </message>
+    <message>
+        <source>công dân rút hồ sơ: {reason}</source>
+        <translation>withdrawn by the citizen: {reason}</translation>
+    </message>
+    <message>
+        <source>trả lại giấy tờ cho {to}</source>
+        <translation>papers handed back to {to}</translation>
+    </message>
+    <message>
+        <source>dừng giải quyết, số {numbered}: {reason}</source>
+        <translation>stopped, number {numbered}: {reason}</translation>
+    </message>
+    <message>
+        <source>xin lỗi và hẹn lại {due}, số {numbered}: {reason}</source>
+        <translation>apology, new date {due}, number {numbered}: {reason}</translation>
+    </message>
+    <message>
+        <source>dời ngày hẹn theo lịch mới: {due}</source>
+        <translation>moved by the new calendar: {due}</translation>
+    </message>
+    <message>
+        <source>hoàn tác việc {kind}: {reason}</source>
+        <translation>undone, {kind}: {reason}</translation>
+    </message>
+    <message>
+        <source>sửa phiếu, in phiên bản mới: {reason}</source>
+        <translation>slip corrected, next version: {reason}</translation>
+    </message>
+    <message>
+        <source>gắn mã chính thức {code}</source>
+        <translation>official code {code} bound</translation>
+    </message>
+    <message>
+        <source>gửi bưu chính, số hiệu {tracking}</source>
+        <translation>sent by post, tracking number {tracking}</translation>
+    </message>
+    <message>
+        <source>xếp giấy tờ ở {place}</source>
+        <translation>papers laid at {place}</translation>
+    </message>
+    <message>
+        <source>thu {amount}, biên lai {receipt}</source>
+        <translation>{amount} taken, receipt {receipt}</translation>
+    </message>
+    <message>
+        <source>miễn phí, lệ phí: {exempt}</source>
+        <translation>no fee is due: {exempt}</translation>
+    </message>
+    <message>
+        <source>hủy lần thu đã ghi: {reason}</source>
+        <translation>payment cancelled: {reason}</translation>
+    </message>
+    <message>
+        <source>bắt đầu tính thời hạn</source>
+        <translation>start of the time</translation>
+    </message>
+    <message>
+        <source>yêu cầu bổ sung</source>
+        <translation>supplement request</translation>
+    </message>
+    <message>
+        <source>yêu cầu nộp tiền</source>
+        <translation>payment request</translation>
+    </message>
+    <message>
+        <source>nhận đủ bổ sung</source>
+        <translation>resumption</translation>
+    </message>
+    <message>
+        <source>giao hồ sơ</source>
+        <translation>hand-over</translation>
+    </message>
+    <message>
+        <source>nhận hồ sơ</source>
+        <translation>take-over</translation>
+    </message>
+    <message>
+        <source>trình ký</source>
+        <translation>submission for signing</translation>
+    </message>
+    <message>
+        <source>trả lại để làm tiếp</source>
+        <translation>sending back</translation>
+    </message>
+    <message>
+        <source>từ chối giải quyết</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <source>rút hồ sơ</source>
+        <translation>withdrawal</translation>
+    </message>
+    <message>
+        <source>trả lại giấy tờ</source>
+        <translation>return of papers</translation>
+    </message>
+    <message>
+        <source>dừng giải quyết</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>hẹn lại ngày trả</source>
+        <translation>extension</translation>
+    </message>
+    <message>
+        <source>gửi bưu chính</source>
+        <translation>posting</translation>
+    </message>
+    <message>
+        <source>ghi có kết quả</source>
+        <translation>result noted</translation>
+    </message>
+    <message>
+        <source>trả kết quả</source>
+        <translation>return of the result</translation>
+    </message>
+    <message>
+        <source>hủy tiếp nhận</source>
+        <translation>voiding</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,45 @@
+"""What each event of a dossier did, in a sentence."""
+
+from collections.abc import Callable
+from typing import Any
+
+from counter.events import Event, SlipPrinted, Unknown
+from counter.money_facts import FeePaid
+from counter.steps import DatedStep, FinanceRequested, SupplementRequested, Undone
+from counter.text import money
+
+Say = Callable[..., str]
+GONE = "(đã xóa)"
+
+
+def told(event: Event, say: Say) -> str:
+    """Say what an event did, in a sentence."""
+    fact = event.fact
+    if isinstance(fact, SlipPrinted):
+        kind = f"history_slip_{fact.outcome}" if not fact.reprint else "history_slip_reprint"
+        return say(kind, reprint=fact.reprint, printer=fact.printer)
+    if isinstance(fact, Unknown):
+        return say("history_unknown")
+    if isinstance(fact, FeePaid) and fact.exempt:
+        return say("history_fee_exempt", exempt=fact.exempt)
+    if isinstance(fact, Undone):
+        kind = say(f"history_of_{fact.kind}")
+        return say("history_undone", kind=kind, reason=fact.reason or GONE)
+    return say(f"history_{event.kind}", **_values(event))
+
+
+def _values(event: Event) -> dict[str, Any]:
+    """Return what the sentences of all kinds may want to fill in."""
+    fact: Any = event.fact
+    told_plainly = ("to", "reason", "numbered", "unit", "to_unit", "tracking", "code", "place")
+    values = {name: getattr(fact, name) or GONE for name in told_plainly if hasattr(fact, name)}
+    if isinstance(fact, SupplementRequested):
+        values |= {"papers": "; ".join(p.name for p in fact.papers) or GONE, "time": fact.time}
+    if isinstance(fact, DatedStep):
+        values["due"] = f"{fact.due:%H:%M ngày %d/%m/%Y}" if fact.due else "không quy định"
+    if isinstance(fact, FeePaid):
+        receipt = f"{fact.series} {fact.number}".strip() or "không có số"
+        values |= {"amount": money(fact.amount), "receipt": receipt}
+    if isinstance(fact, FinanceRequested):
+        values["amount"] = "chưa rõ" if fact.amount is None else money(fact.amount)
+    return values
