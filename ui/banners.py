@@ -14,18 +14,19 @@ if TYPE_CHECKING:
 
 
 class Banner(QFrame):
-    """One line with one button."""
+    """One slim line with one button: it must not push the work below off a small screen."""
 
     def __init__(self, press: QPushButton) -> None:
         super().__init__()
         self.setProperty("role", "banner")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(16, 2, 16, 2)
         row.setSpacing(8)
         shape = QLabel()
         theme.set_icon(shape, "warning", "warning")
         self.words = label("", "warning", wrap=True)
         self.press = press
+        press.setProperty("slim", True)
         row.addWidget(shape)
         row.addWidget(self.words, 1)
         row.addWidget(press)
@@ -40,10 +41,8 @@ class Banners(QWidget):
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.sample = Banner(button(self.tr("Khai báo cơ quan"), "F12"))
-        self.sample.words.setText(
-            self.tr("Đang dùng cơ quan mẫu – bấm F12 để khai báo cơ quan thật")
-        )
+        self.sample = Banner(button(self.tr("Khai báo cơ quan"), "F12", "link"))
+        self.sample.words.setText(self.tr("Đang dùng cơ quan mẫu: giấy in ra không có giá trị"))
         self.clock = Banner(button(self.tr("Đồng hồ đúng rồi")))
         self.last_slip = Banner(button(self.tr("Quét phiếu cuối")))
         self.last_slip.press.setCheckable(True)

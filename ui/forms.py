@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from counter.text import VIETNAM
 from ui import theme
 from ui.page import dress
-from ui.widgets import button, label
+from ui.widgets import Sentence, button, label
 
 _MOMENT = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})(?:[\s,]+(\d{1,2})[:h.](\d{2}))?")
 
@@ -290,7 +290,7 @@ class Hint(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.shape = QLabel()
-        self.words = label(said, mood if mood in ("warning", "error", "ok") else "muted", wrap=wrap)
+        self.words: QLabel = Sentence() if wrap else label()
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.act = act
         self._shown = ("\0", "")  # nothing yet

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from counter.desk import Desk
 
+LOW = 32  # px, of each of the two lowest lines
+
 
 class Frame(QMainWindow):
     """The parts and their places; what they do is the window's business."""
@@ -42,6 +44,8 @@ class Frame(QMainWindow):
         self.banners = Banners(desk)
         self.line = Line()
         self.status = StatusBar()
+        for low in (self.line, self.status):
+            low.setFixedHeight(LOW)
         self.whole = QWidget()
         self._lay_out()
 
@@ -102,7 +106,7 @@ class Frame(QMainWindow):
     def _top(self) -> QFrame:
         top = QFrame()
         top.setObjectName("top")
-        top.setFixedHeight(64)
+        top.setFixedHeight(56)
         row = QHBoxLayout(top)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(16)

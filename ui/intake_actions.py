@@ -40,7 +40,7 @@ class Actions(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(4)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(16, 6, 16, 6)
         told = QHBoxLayout()
         told.setSpacing(8)
         told.addWidget(self.saved)

@@ -92,8 +92,8 @@ class PapersPanel(Card):
         self.sets.told.connect(self._on_sets)
 
     def _lay_out(self) -> None:
-        self.box.setContentsMargins(16, 8, 16, 8)
-        self.box.setSpacing(6)
+        self.box.setContentsMargins(16, 6, 16, 6)
+        self.box.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(label(self.tr("Giấy tờ"), "title"))

@@ -204,8 +204,9 @@ class WhatPanel(Card):
         self.open_other.clicked.connect(lambda: self.dossier_wanted.emit(self._other))
 
     def _lay_out(self) -> None:
-        self.box.setContentsMargins(16, 8, 16, 8)
-        self.box.setSpacing(6)
+        self.box.setContentsMargins(16, 6, 16, 6)
+        self.box.setSpacing(4)
+        self.open_other.setProperty("slim", True)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(label(self.tr("Thủ tục"), "title"))

@@ -65,8 +65,10 @@ class WhenPanel(Card):
         self._bind()
 
     def _lay_out(self) -> None:
-        self.box.setContentsMargins(16, 8, 16, 8)
-        self.box.setSpacing(4)
+        self.box.setContentsMargins(16, 6, 16, 6)
+        self.box.setSpacing(2)
+        for low in (self.why, self.elsewhere):
+            low.setProperty("slim", True)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("Hẹn trả kết quả"), "title"))

@@ -69,8 +69,10 @@ class WhoPanel(Card):
         self._bind()
 
     def _lay_out(self) -> None:
-        self.box.setContentsMargins(16, 8, 16, 8)
-        self.box.setSpacing(6)
+        self.box.setContentsMargins(16, 6, 16, 6)
+        self.box.setSpacing(4)
+        for low in (self.add_submitter, self.drop_submitter, self.take_address, self.take_earlier):
+            low.setProperty("slim", True)  # every line here is needed on a small screen
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("Chủ hồ sơ"), "title"))

@@ -1,6 +1,7 @@
 """Small widgets that every page is made of."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -45,6 +46,48 @@ def button(text: str, key: str = "", role: str = "", icon: str = "", hint: str =
 
 
 _ICON_INK = {"danger": "error", "link": "accent"}
+
+
+class Sentence(QLabel):
+    """Words that take the lines they need at the width they have, and no more.
+
+    A label that wraps makes Qt ask how high the whole page would like to be, instead of how low
+    it can be.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._height = 0
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def _fit(self) -> None:
+        height = self.heightForWidth(self.width())
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
 
 class Card(QFrame):

@@ -1,7 +1,6 @@
 """Every page of the window on a real desk: it opens, it fits, and all of it has names."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,26 +13,32 @@ from counter.desk import Desk
 from counter.guard import Guard
 from counter.settings import Settings
 from counter.store import Store
-from counter.text import VIETNAM
+from tests.conftest import Clock
 from tests.ui.conftest import FakePrinter
 from ui.bridge import Bridge, Jobs
+from ui.forms import Scrolled
+from ui.intake import IntakePage
 from ui.page import Surroundings
 from ui.print_jobs import PrintJobs
 from ui.theme import RESOURCES
+from ui.widgets import Sentence
 from ui.window import Window
 
 PAGES = ("today", "intake", "find", "give_back", "procedures", "settings", "help")
 CARD = "001185001235||Nguyễn Thị Thử|01011985|Nữ|Thôn Đông, xã Mẫu, tỉnh Bắc Ninh|01012022"
-NOW = datetime(2026, 11, 20, 9, 20, tzinfo=VIETNAM)
+OLD_CARD = (
+    "001185001235||Nguyễn Thị Thử|01011985|Nữ|"
+    "Thôn Đông Cốc, Xã Hà Mãn, Thuận Thành, Bắc Ninh|01012022"
+)
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, jobs: Jobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Window]:
     monkeypatch.setattr("ui.window.WARMED", ())
     settings = Settings(sound=False)
-    store = Store.writing(tmp_path / "counter.db", lambda: NOW, Guard(tmp_path / "guard"))
+    store = Store.writing(tmp_path / "counter.db", clock, Guard(tmp_path / "guard"))
     desk = Desk(store, RESOURCES, settings)
     printer = FakePrinter()
     print_jobs = PrintJobs(desk, jobs, lambda paper: printer, tmp_path, lambda: settings)
@@ -98,3 +103,25 @@ def test_escape_leads_from_every_page_to_today_in_the_end(window: Window) -> Non
     for _ in range(2 * len(PAGES)):
         window._on_escape()
     assert window.current == "today"
+
+
+def test_a_crowded_intake_fits_a_small_screen_below_the_banner(
+    qtbot: QtBot, window: Window, clock: Clock
+) -> None:
+    """Address hint, doubt, submitter, a day off and the sample office, all at once."""
+    clock.tick(days=1)  # Saturday
+    window.scan_received(OLD_CARD)
+    page = window.page("intake")
+    assert isinstance(page, IntakePage)
+    page._on_procedure(window.desk.search_procedures("khai tử", 1)[0])
+    page.who.add_submitter.click()
+    page.who._owner_typed(phone="09123")
+    qtbot.waitUntil(lambda: page.who.offer.isVisible() and page.who.doubts.isVisible())
+    qtbot.waitUntil(lambda: any("ngày nghỉ" in said for said in page.when.hints.sentences))
+    assert window.banners.sample.isVisible()
+    assert window.banners.sample.height() <= 30
+    area = page.findChild(Scrolled)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    for hint in page.when.hints.findChildren(Sentence):
+        assert hint.height() >= hint.heightForWidth(hint.width())
