@@ -247,8 +247,8 @@ class Counter:
 
         if self.bad:
             shown.say(messages.text("settings_bad", names=", ".join(self.bad)), "warning")
-        if self.desk.renewed:
-            shown.say(messages.text(f"log_renewed_{self.desk.renewed}"), "warning")
+        if self.desk.renewed == "copied":  # what was restored has a banner
+            shown.say(messages.text("log_renewed_copied"), "warning")
 
 
 def _ports() -> list[Any]:
