@@ -133,7 +133,7 @@ class Wedge(QObject):
             self._let_go()
             self._remember()
         self._burst.add(text, at)
-        if self._before is None and self._burst.is_fast():
+        if self._widget is not None and self._before is None and self._burst.is_fast():
             self._held.append((event.key(), event.modifiers(), event.text()))
             self._release.start()
             return True

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 NEWS = 500  # ms between looks for facts of other programs
 WARM = 60  # ms between two pages that are built ahead
-WARMED = ("intake", "dossier", "find", "give_back")
+WARMED = ("intake", "dossier", "find", "give_back", "procedures", "settings")
 FADE = 12_000  # ms after which a line that said "done" goes
+FRESH = 400  # ms in which such a line is about the page that opens
 
 
 class Window(Frame):
@@ -48,9 +49,7 @@ class Window(Frame):
         self.wedge: Wedge | None = None
         self.officers: OfficerMenu | None = None
         self.router = Router(self)
-        self._fade = QTimer(self)
-        self._fade.setSingleShot(True)
-        self._fade.setInterval(FADE)
+        self._fade = QTimer(self, singleShot=True, interval=FADE)
         self._bind()
         self._bind_keys()
         self._tell_time()
@@ -79,11 +78,9 @@ class Window(Frame):
         jobs.state_changed.connect(self.status.show_printer)
         self.around.jobs.failed.connect(self._on_failed)
         self.desk.subscribe(bridge.dossiers_changed.emit)
-        self._news = QTimer(self)
-        self._news.setInterval(NEWS)
+        self._news = QTimer(self, interval=NEWS)
         self._news.timeout.connect(self._on_news)
-        self._minute = QTimer(self)
-        self._minute.setInterval(1000)
+        self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
 
     def _bind_keys(self) -> None:
@@ -121,6 +118,8 @@ class Window(Frame):
         """Bring a page to the front, typing starts where it wants it."""
         if self.damaged:
             return
+        if self._fade.isActive() and self._fade.remainingTime() < FADE - FRESH:
+            self._on_fade()  # it was about the page before
         page = self.page(name)
         if name != self.current:
             self._keep_place()

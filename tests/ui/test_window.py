@@ -14,7 +14,8 @@ from tests.ui.conftest import FakePrinter
 from tests.ui.fakes import FakeDesk, Notice
 from ui.dossier import DossierPage
 from ui.find import FindPage
-from ui.window import Window
+from ui.settings import SettingsPage
+from ui.window import FRESH, Window
 
 
 def press(window: Window, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
@@ -210,3 +211,29 @@ def test_the_pages_fit_a_small_screen(window: Window, fake_desk: FakeDesk) -> No
     for name in ("today", "find", "help", "dossier"):
         assert window.page(name).minimumSizeHint().width() <= 1366 - 208
     assert window.minimumSizeHint().height() <= 728
+
+
+def test_what_is_typed_right_after_a_key_of_a_page_arrives_there(window: Window) -> None:
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F12)
+    for character in "h26.33.4":
+        QTest.keyClick(handle, character)  # type: ignore[call-overload]
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    assert page.office.agency.text().endswith("h26.33.4")
+
+
+def test_what_was_done_a_while_ago_is_not_said_on_the_next_page(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.say("Đã lưu", "ok")
+    window.open("find")
+    assert window.line.words.text() == "Đã lưu"  # it came with the page
+    qtbot.wait(FRESH + 50)
+    window.open("help")
+    assert window.line.words.text() == ""
+    window.say("Máy in đã tắt", "error")
+    qtbot.wait(FRESH + 50)
+    window.open("find")
+    assert window.line.words.text() == "Máy in đã tắt"
