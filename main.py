@@ -275,11 +275,10 @@ def _ready() -> None:
 
 
 def _tidy_memory() -> None:
-    """From here on look for rubbish again, but not in what the start has made."""
+    """From here on do not look for rubbish in what the start has made (ui/rubbish looks)."""
     import gc
 
     gc.freeze()
-    gc.enable()
 
 
 def _ignore(_: object) -> None:

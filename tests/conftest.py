@@ -1,9 +1,10 @@
 """What every test stands on: no screen, no running clock, no trace outside its own folder."""
 
+import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,14 @@ WINDOWS_PLACES = ("LOCALAPPDATA", "APPDATA")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 assert ui.FOR_EVER, "imported before anything of Qt, see there"
+
+
+@pytest.fixture(autouse=True)
+def rubbish_in_the_main_thread() -> Iterator[None]:
+    """Where a window was opened nobody collects by himself: see ui/rubbish.py."""
+    yield
+    if not gc.isenabled():
+        gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

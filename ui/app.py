@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui import translation
+from ui.rubbish import Rubbish
 from ui.theme import RESOURCES, Theme
 from ui.widgets import button, label
 
@@ -38,6 +39,8 @@ def create(language: str = "vi", scheme: str = "system") -> QApplication:
         if translator.load(str(RESOURCES / "i18n" / f"{name}.qm")):
             app.installTranslator(translator)
     translation.install(QCoreApplication.translate)
+    if app.findChild(Rubbish) is None:
+        Rubbish(app)
     Theme(app, scheme).setObjectName("theme")
     _catch_bugs()
     return app
