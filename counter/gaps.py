@@ -39,6 +39,11 @@ def of_day(store: Store, office: str, counter: int, counters: int, day: date) ->
         for span in block.ranges(part):
             given = [number for number in used if number in span]
             found += _gaps(span, given, "not_reached" if own else "reserved")
+    ends = [span.stop for part in range(SLICES) for span in block.ranges(part)]
+    rest = max(ends, default=0)  # what no slice has is given to nobody
+    while ends and block.contains(rest):
+        rest += 1
+    found += [Gap(max(ends), rest - 1, "reserved")] if ends and rest > max(ends) else []
     return sorted(_joined(found), key=lambda gap: gap.first)
 
 

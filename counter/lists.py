@@ -215,35 +215,40 @@ def _list(name: str, now: datetime) -> tuple[str, tuple[Any, ...], str]:
     moment = stored(now)
     today = now.date().isoformat()
     tomorrow = (now.date() + timedelta(days=1)).isoformat()
-    match name:
-        case "due":  # promised for today and not finished yet
-            where = "open = 1 AND due >= ? AND due < ? AND stands IS NULL"
-            return where, (today, tomorrow), "due, id DESC"
-        case "late":  # whoever waits since before the due moment is not
-            where = "open = 1 AND due < ? AND (stands IS NULL OR stands > due)"
-            return where, (moment,), "due DESC, id DESC"
-        case "waiting":  # being worked on
-            return WAITING, (), "id DESC"
-        case "ready":  # the result is here
-            return "stage = 'ready' AND void = 0", (), "id DESC"
-        case "uncollected":  # it is here, and the promised time has passed
-            yesterday = "finished < ?"
-            return (
-                f"stage = 'ready' AND void = 0 AND (due < ? OR due IS NULL AND {yesterday})",
-                (moment, today),
-                "id DESC",
-            )
-        case "misplaced":  # the paper lies elsewhere than the step says
-            return "misplaced = 1 AND void = 0 AND stage <> 'returned'", (), "id DESC"
-        case "to_take_over":  # given, and nobody has confirmed it
-            return "stage IN ('transferred', 'interlinked')", (), "id DESC"
-        case "today":
-            return "received >= ? AND received < ?", (today, tomorrow), "id DESC"
-        case "not_handed_over":
-            return "handed_over = 0 AND open = 1", (), "id DESC"
-        case "returned_today":
-            return "returned >= ? AND returned < ?", (today, tomorrow), "returned DESC"
-    raise ValueError(name)
+    lists: dict[str, tuple[str, tuple[Any, ...], str]] = {
+        # promised for today and not finished yet
+        "due": (
+            "open = 1 AND due >= ? AND due < ? AND stands IS NULL",
+            (today, tomorrow),
+            "due, id DESC",
+        ),
+        # whoever waits since before the due moment is not late
+        "late": (
+            "open = 1 AND due < ? AND (stands IS NULL OR stands > due)",
+            (moment,),
+            "due DESC, id DESC",
+        ),
+        # being worked on
+        "waiting": (WAITING, (), "id DESC"),
+        # the result is here
+        "ready": ("stage = 'ready' AND void = 0", (), "id DESC"),
+        # it is here, and the promised time has passed
+        "uncollected": (
+            "stage = 'ready' AND void = 0 AND (due < ? OR due IS NULL AND finished < ?)",
+            (moment, today),
+            "id DESC",
+        ),
+        # the paper lies elsewhere than the step says
+        "misplaced": ("misplaced = 1 AND void = 0 AND stage <> 'returned'", (), "id DESC"),
+        # given, and nobody has confirmed it
+        "to_take_over": ("stage IN ('transferred', 'interlinked') AND void = 0", (), "id DESC"),
+        "today": ("received >= ? AND received < ?", (today, tomorrow), "id DESC"),
+        "not_handed_over": ("handed_over = 0 AND open = 1", (), "id DESC"),
+        "returned_today": ("returned >= ? AND returned < ?", (today, tomorrow), "returned DESC"),
+    }
+    if name not in lists:
+        raise ValueError(name)
+    return lists[name]
 
 
 def _rows(store: Store, where: str, values: tuple[Any, ...], now: datetime) -> list[Row]:
