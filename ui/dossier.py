@@ -89,7 +89,7 @@ class DossierPage(Page):
         page.addWidget(head)
         below = QHBoxLayout()
         below.setSpacing(12)
-        people = Card(self.tr("Người"))
+        people = Card(self.tr("Chủ hồ sơ, người nộp"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -100,7 +100,7 @@ class DossierPage(Page):
         self._middle = label(self.tr("Thành phần hồ sơ"), "title")
         self._right.box.addWidget(self._middle)
         self._right.box.addWidget(self.papers, 1)
-        path = Card(self.tr("Đường đi"))
+        path = Card(self.tr("Quá trình giải quyết"))
         path.box.addWidget(self.path, 1)
         for card in (people, self._right, path):
             card.setMinimumWidth(224)
