@@ -150,9 +150,9 @@ def procedures_template(at: Context, said: Namespace) -> Answer:
 
 def calendar(at: Context, said: Namespace) -> Answer:
     years = with_report(at, lambda: at.desk.import_calendar(said.file))
-    return Answer(
-        {"years": list(years)}, at.say("calendar_imported", years=", ".join(map(str, years)))
-    )
+    told = ", ".join(map(str, years))
+    code = "calendar_imported" if years else "calendar_weeks_imported"
+    return Answer({"years": list(years)}, at.say(code, years=told))
 
 
 def with_report(at: Context, read: Callable[[], T]) -> T:

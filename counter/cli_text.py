@@ -8,8 +8,9 @@ from typing import Any
 from counter.catalogue_file import Problem
 from counter.codes import ScanKind
 from counter.dossier import Dossier
-from counter.procedure import Procedure
+from counter.procedure import Fee, Procedure
 from counter.row import Row
+from counter.text import money
 
 Say = Callable[..., str]
 Plain = dict[str, Any]
@@ -76,9 +77,16 @@ def procedure(known: Procedure) -> str:
     cases = "; ".join(
         (f"{case.name}: " if case.name else "")
         + (case.duration.words() if case.duration else "chưa có thời hạn")
+        + _fee(case.fee)
         for case in known.cases
     )
     return f"{known.code}  {known.name} ({cases})"
+
+
+def _fee(fee: Fee | None) -> str:
+    if fee is None or (fee.amount is None and not fee.exempt):
+        return ""
+    return f", phí {money(fee.amount)}" if fee.amount and not fee.exempt else ", không thu phí"
 
 
 def problem(found: Problem) -> Plain:

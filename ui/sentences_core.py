@@ -260,4 +260,5 @@ SENTENCES = {
         "Tệp lịch có {count} chỗ sai (chỗ đầu tiên ở dòng {row}) nên chưa nhập gì. Sửa rồi nhập lại.",
     ),
     "calendar_imported": noop("messages", "Đã nhập lịch làm việc: {years}."),
+    "calendar_weeks_imported": noop("messages", "Đã nhập giờ làm việc hằng tuần."),
 }

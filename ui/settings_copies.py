@@ -176,4 +176,5 @@ class Copies(QWidget):
         self.calendar.fill("")
         self.show_last()
         told = ", ".join(map(str, years))
-        self.said.emit(self.tr("Đã nhập lịch làm việc năm {years}.").format(years=told), "ok")
+        said = self.tr("Đã nhập lịch làm việc năm {years}.").format(years=told)
+        self.said.emit(said if years else messages.text("calendar_weeks_imported"), "ok")

@@ -159,6 +159,12 @@ def test_a_missing_time_is_asked_for_and_set_once(desk: Desk) -> None:
     assert (received["version"], received["fee"]) == (set_.value["version"], 5000)
 
 
+def test_the_fee_just_set_is_said_back(desk: Desk) -> None:
+    said = ("procedures", "set", STATUS, "--time", "3", "working-days", "--fee")
+    assert ", không thu phí" in desk(*said, "0", json=False).stdout
+    assert ", phí 8.000 đ" in desk(*said, "8000", json=False).stdout
+
+
 def test_a_case_has_a_time_of_its_own_and_versions_stay_pinned(desk: Desk) -> None:
     first = desk.receive(procedure=STATUS)
     said = ("--case", "Có xác minh", "--time", "23", "working-days")
@@ -200,6 +206,14 @@ def test_a_calendar_names_every_bad_row(desk: Desk, tmp_path: Path) -> None:
     assert "Dòng 2" in report
     assert "Dòng 3" in report
     desk("due", "3", "working-days", "--from", "2028-01-05").refused("calendar_missing")
+
+
+def test_weekly_hours_alone_are_named_when_imported(desk: Desk, tmp_path: Path) -> None:
+    week = {"valid_from": "2026-04-16", "sessions": [*["07:00-11:00"] * 5, "", ""]}
+    path = tmp_path / "giờ.json"
+    path.write_text(json.dumps({"weeks": [week]}), "utf-8")
+    said = desk("calendar", "import", str(path), json=False).stdout
+    assert said == "Đã nhập giờ làm việc hằng tuần.\n"
 
 
 def test_an_imported_year_can_be_counted_in(desk: Desk, tmp_path: Path) -> None:
