@@ -88,6 +88,16 @@ HAMLETS = (
 )
 TRADES = ("Thương mại", "Xây dựng", "Nông sản", "Vận tải", "Cơ khí", "Dịch vụ")
 PROVINCES = ("001", "031", "037", "038", "040", "046", "048", "056", "068", "075", "079", "092")
+ONLY_CITIZENS = frozenset(  # fields in which no firm asks for anything
+    {
+        "Hộ tịch",
+        "Đăng ký, quản lý cư trú",
+        "Nuôi con nuôi",
+        "Bảo trợ xã hội",
+        "Giảm nghèo",
+        "Thành lập và hoạt động của hộ kinh doanh",
+    }
+)
 MOBILES = ("032", "035", "037", "070", "079", "083", "090", "091", "094", "096", "097", "098")
 REASONS = ("Nhập nhầm thủ tục", "Nhập trùng hồ sơ", "Công dân xin rút ngay tại quầy")
 
@@ -163,12 +173,12 @@ class People:
         self._families, self._weights = tuple(FAMILIES), tuple(accumulate(FAMILIES.values()))
         self._known: list[Person] = []
 
-    def owner(self) -> Person:
+    def owner(self, *, firms: bool = True) -> Person:
         """Who the dossier is about."""
         random = self._random
         if len(self._known) > 20 and random.random() < KNOWN:
             return random.choice(self._known)
-        person = self._firm() if random.random() < ORGANISATIONS else self.citizen()
+        person = self._firm() if firms and random.random() < ORGANISATIONS else self.citizen()
         if len(self._known) < 5000:
             self._known.append(person)
         else:
@@ -221,7 +231,9 @@ class _Demo:
     def __init__(self, desk: Desk, seed: int) -> None:
         self._desk = desk
         self._random = Random(seed)
-        self._people = People(self._random, desk.office.place or desk.office.name)
+        place = desk.office.place or desk.office.name
+        self._people = People(self._random, place)
+        self._citizens = People(Random(seed), place)
         self._today = desk.now().date()
         self._moments = _Moments.of(desk.calendar, FIRST_DAY, self._today - timedelta(days=1))
         self._drafts = [draft for draft, _ in _asked_for(desk, self._today)]
@@ -260,6 +272,9 @@ class _Demo:
     def _past(self, at: datetime, place: int, choice: int, *, is_open: bool) -> Past:
         random, people = self._random, self._people
         owner = people.owner()
+        procedure = self._drafts[choice].procedure
+        if owner.organisation and procedure is not None and procedure.field in ONLY_CITIZENS:
+            owner = self._citizens.owner(firms=False)
         submitter = people.citizen() if random.random() < SUBMITTERS else None
         fact = replace(self._template(choice, at), received_at=at, owner=owner, submitter=submitter)
         later: list[tuple[datetime, Fact]] = []

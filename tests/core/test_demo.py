@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 
 from counter.codes import parse_dossier_code
-from counter.demo import fill
+from counter.demo import ONLY_CITIZENS, fill
 from counter.desk import Past
 from counter.dossier import Stage
 from counter.errors import Refused
@@ -91,6 +91,15 @@ def test_today_looks_like_a_day_at_a_counter(filled: Room) -> None:
     assert 0 < counts.late < 50
     assert counts.uncollected > 0
     assert 0 < counts.not_handed_over < 20
+
+
+def test_no_firm_asks_for_what_only_citizens_have(filled: Room) -> None:
+    desk = filled.desk()
+    for (code,) in rows(filled, "code")[:1500]:
+        dossier = desk.dossier(str(code))
+        if dossier.owner.organisation:
+            procedure = desk.catalogue.find(dossier.procedure.code)
+            assert procedure.field not in ONLY_CITIZENS, dossier.procedure.name
 
 
 def test_most_results_were_given_back_and_few_receptions_were_mistakes(filled: Room) -> None:
