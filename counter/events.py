@@ -156,7 +156,10 @@ class Erased(Fact):
 
 @dataclass(frozen=True, slots=True)
 class SlipPrinted(Fact):
-    """What became of one print job: sent, saved, failed or proven (scanned back)."""
+    """What became of one print job: sent, saved, failed, proven (scanned back) or handed.
+
+    `handed` is a person's word: the file was printed elsewhere and given to the citizen.
+    """
 
     PRIVATE: ClassVar[tuple[str, ...]] = ("reason",)
     NOTE: ClassVar[bool] = True

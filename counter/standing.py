@@ -20,7 +20,7 @@ class Print:
     """One job of printing the slip."""
 
     at: datetime
-    outcome: str  # sent, saved, failed, proven
+    outcome: str  # sent, saved, failed, proven, handed
     printer: str
     reprint: int
     by: str
@@ -202,9 +202,9 @@ class Dossier:
 
     @property
     def handed_over(self) -> bool:
-        """Was the slip printed, as far as the desk can know?"""
+        """Has the citizen the slip, as far as the desk can know?"""
         return any(
-            job.outcome == "proven" or (job.outcome == "sent" and not job.awaits_proof)
+            job.outcome in ("proven", "handed") or (job.outcome == "sent" and not job.awaits_proof)
             for job in self.prints
         )
 

@@ -18,12 +18,14 @@ class Corner(QFrame):
     """A small sheet over the lower right of its parent; closed by its button or by Esc."""
 
     closed = Signal()
+    handed = Signal(str)  # the dossier whose slip the citizen has now
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.setObjectName("corner")
         self.path = ""
+        self.code = ""
         self._document: object | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -43,21 +45,27 @@ class Corner(QFrame):
         line = QHBoxLayout()
         self.open = button(self.tr("Mở tệp"), icon="printer")
         self.close_it = button(self.tr("Đóng"), "Esc")
+        self.hand_over = button(self.tr("Đã giao phiếu"), "Alt+P", icon="ok")
+        self.hand_over.setShortcut("Alt+P")
         line.addWidget(self.open)
+        line.addWidget(self.hand_over)
         line.addStretch(1)
         line.addWidget(self.close_it)
         column.addLayout(line)
         self.open.clicked.connect(self._on_open)
+        self.hand_over.clicked.connect(self._on_handed)
         self.close_it.clicked.connect(self.leave)
         self.hide()
 
-    @Slot(str, str)
-    def show_pdf(self, path: str, why: str) -> None:
-        """Show a saved PDF and why it was not printed."""
+    @Slot(str, str, str)
+    def show_pdf(self, path: str, why: str, code: str = "") -> None:
+        """Show a saved PDF and why it was not printed; `code` where it is a slip to hand over."""
         from PySide6.QtPdf import QPdfDocument
         from PySide6.QtPdfWidgets import QPdfView
 
         self.path = path
+        self.code = code
+        self.hand_over.setVisible(bool(code))
         self.why.setText(why)
         self.why.setVisible(bool(why))
         self.file.setText(Path(path).name)
@@ -90,6 +98,11 @@ class Corner(QFrame):
         """Put the sheet away; the file stays."""
         self.hide()
         self.closed.emit()
+
+    @Slot()
+    def _on_handed(self) -> None:
+        self.handed.emit(self.code)
+        self.leave()
 
     @Slot()
     def _on_open(self) -> None:

@@ -36,6 +36,7 @@ class DossierPage(Page):
         self.title = self.tr("Hồ sơ")
         self.code = ""
         self._fresh = False  # what is shown was read in this very turn of Qt's loop
+        self._scanned = False  # its slip lies on the counter: the next step is not to print it
         self._asking = ""
         self.heading = Value("big")
         self.stage = label("", "title")
@@ -48,6 +49,7 @@ class DossierPage(Page):
         self.ready = button(self.tr("Có kết quả"), "F9", "primary", "ok")
         self.give_back = button(self.tr("Trả kết quả"), "F9", "primary", "give_back")
         self.print_slip = button(self.tr("In phiếu"), "F9", "primary", "printer")
+        self.handed = button(self.tr("Đã giao phiếu"), "Alt+G", icon="ok")
         self.reprint = button(self.tr("In lại phiếu"), "Alt+I", icon="printer")
         self.control_slip = button(self.tr("Phiếu kiểm soát"), "Alt+K", icon="list")
         self.label = button(self.tr("Nhãn"), "Alt+N", icon="label")
@@ -110,6 +112,7 @@ class DossierPage(Page):
     def _steps(self) -> tuple[QPushButton, ...]:
         return (
             self.print_slip,
+            self.handed,
             self.ready,
             self.give_back,
             self.reprint,
@@ -124,6 +127,7 @@ class DossierPage(Page):
         self.ready.clicked.connect(self._on_ready)
         self.give_back.clicked.connect(lambda: self.return_wanted.emit(self.code))
         self.print_slip.clicked.connect(lambda: self.slip_wanted.emit(self.code))
+        self.handed.clicked.connect(self._on_handed)
         self.reprint.clicked.connect(lambda: self._question("reprint"))
         self.control_slip.clicked.connect(lambda: jobs.print_control_slip(self.code))
         self.label.clicked.connect(lambda: jobs.print_label(self.code))
@@ -134,6 +138,7 @@ class DossierPage(Page):
         self.ask.left.connect(self._focus)
         for step, key in (
             (self.why, "Alt+V"),
+            (self.handed, "Alt+G"),
             (self.reprint, "Alt+I"),
             (self.control_slip, "Alt+K"),
             (self.label, "Alt+N"),
@@ -162,8 +167,9 @@ class DossierPage(Page):
     def show_dossier(self, code: str) -> None:
         self.show_read(self.desk.dossier(code))
 
-    def show_read(self, dossier: "Dossier") -> None:
-        """Show a dossier as it was read this moment."""
+    def show_read(self, dossier: "Dossier", *, scanned: bool = False) -> None:
+        """Show a dossier as it was read this moment; `scanned` where its slip is at hand."""
+        self._scanned = scanned
         self.ask.hide()
         self._hide_days()
         self.code = dossier.code
@@ -185,8 +191,14 @@ class DossierPage(Page):
             self._render()
 
     def default_focus(self) -> QWidget:
-        steps = (step for step in self._steps() if step.isVisibleTo(self) and step.isEnabled())
-        return next(steps, self.path)
+        return self._next_step() or self.path
+
+    def _next_step(self) -> QPushButton | None:
+        """What F9 does; never what takes something away."""
+        order = (self.print_slip, self.ready, self.give_back)
+        if self._scanned:
+            order = (self.ready, self.give_back, self.print_slip)
+        return next((step for step in order if step.isVisibleTo(self)), None)
 
     def clear(self) -> bool:
         if self.ask.isVisible():
@@ -195,10 +207,8 @@ class DossierPage(Page):
         return self._hide_days()
 
     def primary(self) -> None:
-        for step in (self.print_slip, self.ready, self.give_back):
-            if step.isVisibleTo(self):
-                step.click()
-                return
+        if (step := self._next_step()) is not None:
+            step.click()
 
     # --- rendering ---
 
@@ -229,18 +239,19 @@ class DossierPage(Page):
 
     def _render_slip(self, dossier: "Dossier") -> None:
         last = dossier.prints[-1] if dossier.prints else None
-        if dossier.void:
+        if dossier.void or not (dossier.handed_over or dossier.open):
             said, mood = "", "muted"
         elif not dossier.handed_over:
             how = f" ({words.printed(last.outcome)})" if last else ""
             said, mood = self.tr("Chưa giao phiếu{how}").format(how=how), "warning"
         else:
-            said = self.tr("Đã in phiếu")
+            outcomes = {job.outcome for job in dossier.prints}
+            said = self.tr("Đã giao phiếu") if "handed" in outcomes else self.tr("Đã in phiếu")
             if dossier.reprints:
                 said = self.tr("Đã in phiếu, bản in lại lần {n}").format(n=dossier.reprints)
-            if any(job.outcome == "proven" for job in dossier.prints):
+            if "proven" in outcomes:
                 said = self.tr("{said}, đã quét lại").format(said=said)
-            elif self.around.settings().scan_back:
+            elif self.around.settings().scan_back and "handed" not in outcomes:
                 said = self.tr("{said}, chờ quét lại phiếu").format(said=said)
             mood = "ok"
         self.slip_state.setText(_SHAPES.get(mood, "") + said if said else "")
@@ -270,14 +281,20 @@ class DossierPage(Page):
         self.print_slip.setVisible(unprinted)
         self.ready.setVisible(alive and dossier.open)
         self.give_back.setVisible(alive and dossier.stage is Stage.READY)
-        _key(self.ready, "Alt+C" if unprinted else "F9")
+        first = unprinted and not self._scanned
+        for step, key, icon in (
+            (self.print_slip, "F9" if first else "Alt+I", "printer"),
+            (self.ready, "Alt+C" if first else "F9", "ok"),
+        ):
+            _key(step, key)
+            dress(step, "primary" if key == "F9" else "")
+            theme.set_icon(step, icon, "on_accent" if key == "F9" else "ink")
+        self.handed.setVisible(unprinted and bool(dossier.prints))
         self.reprint.setVisible(printable and not unprinted)
         self.control_slip.setVisible(printable)
         self.label.setVisible(printable)
         self.void.setVisible(alive and dossier.stage is not Stage.RETURNED)
         self.erase.setVisible(not dossier.erased)
-        dress(self.ready, "" if unprinted else "primary")
-        theme.set_icon(self.ready, "ok", "ink" if unprinted else "on_accent")
         if focused is not None and focused.isHidden():
             self._focus()
 
@@ -289,6 +306,12 @@ class DossierPage(Page):
             lambda: self.desk.mark_ready((self.code,)),
             self.tr("Đã có kết quả: {code}").format(code=self.code),
         )
+
+    @Slot()
+    def _on_handed(self) -> None:
+        self.around.print_jobs.handed(self.code)
+        self._render()
+        self._focus()
 
     def _question(self, what: str) -> None:
         self._asking = what

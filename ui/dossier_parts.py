@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 ROWS = 16  # of names and values, made ahead; more are made where a dossier has more to say
+GIVEN = ("sent", "proven", "handed")  # what became of a slip that left the counter
 SPARE = ("–", "–")  # in a row that is not shown: nobody's data stay behind
 
 
@@ -191,7 +192,7 @@ class Path(QListWidget):
 def _step_icon(event: Event) -> tuple[str, str]:
     match event.fact:
         case SlipPrinted(outcome=outcome):
-            return "printer", "muted" if outcome in ("sent", "proven") else "warning"
+            return "printer", "muted" if outcome in GIVEN else "warning"
         case Voided() | Erased():
             return "void", "error"
         case ResultReady() | Returned():

@@ -90,8 +90,8 @@ class HelpPage(Page):
             (
                 self.tr("Không in được phiếu"),
                 self.tr(
-                    "Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, "
-                    "rồi mở hồ sơ và bấm In phiếu. Hôm nay có dòng “chưa giao phiếu”."
+                    "Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, rồi mở "
+                    "hồ sơ và bấm In phiếu. Đã in tệp bằng cách khác: bấm Đã giao phiếu."
                 ),
             ),
             (

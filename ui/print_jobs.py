@@ -61,7 +61,7 @@ class PrintJobs(QObject):
     """Prints what the desk draws.  `open_printer(paper)`: paper is slip, label or list."""
 
     said = Signal(str, str)  # a line and its mood
-    saved = Signal(str, str)  # path of a PDF to show, and why it was not printed
+    saved = Signal(str, str, str)  # path of a PDF, why it was not printed, whose slip it is
     state_changed = Signal(str, str)  # words, mood: for the status bar
 
     def __init__(
@@ -136,6 +136,26 @@ class PrintJobs(QObject):
         except CounterError as error:
             logger.info("not proven: %s", error.code)
 
+    def slip_seen(self, code: str) -> None:
+        """A true slip was scanned: it is on paper, though the desk saw only a file of it."""
+        try:
+            dossier = self._desk.dossier(code)
+            if dossier.open and dossier.prints and not dossier.handed_over:
+                self._desk.slip_printed(code, "proven", dossier.prints[-1].printer, self._size())
+        except CounterError as error:
+            logger.info("not proven: %s", error.code)
+
+    def handed(self, code: str) -> None:
+        """A person says that the citizen has the slip: the file was printed elsewhere."""
+        try:
+            prints = self._desk.dossier(code).prints
+            printer = prints[-1].printer if prints else ""
+            self._desk.slip_printed(code, "handed", printer, self._size())
+        except CounterError as error:
+            self.said.emit(messages.text(error), "error")
+        else:
+            self.said.emit(self.tr("Đã ghi: đã giao phiếu {code}.").format(code=code), "ok")
+
     def warm_up(self) -> None:
         """Draw a page nobody sees, so that the first slip does not wait for its library."""
         size = self._size()
@@ -162,7 +182,7 @@ class PrintJobs(QObject):
             self.working -= 1
             if write is not None:
                 write(made)
-            self._tell(title, made)
+            self._tell(title, made, title if paper == "slip" and write is not None else "")
 
         def failed(error: CounterError) -> None:
             self.working -= 1
@@ -217,7 +237,7 @@ class PrintJobs(QObject):
         except CounterError as error:
             self.said.emit(messages.text(error), "error")
 
-    def _tell(self, title: str, made: Made) -> None:
+    def _tell(self, title: str, made: Made, code: str) -> None:
         if made.saved is None:
             printer = made.job.printer if made.job else ""
             self.state_changed.emit(self.tr("{printer} – sẵn sàng").format(printer=printer), "ok")
@@ -233,7 +253,7 @@ class PrintJobs(QObject):
         self.said.emit(
             self.tr("Chưa in được – phiếu đã lưu: {title}").format(title=title), "warning"
         )
-        self.saved.emit(str(made.saved), why)
+        self.saved.emit(str(made.saved), why, code)
 
 
 def _ignore(_: object) -> None:

@@ -46,7 +46,7 @@ class Router(QObject):
                 window.page("intake").on_scan(scan)
                 self._note(scan, window.page("intake").title)
             case ScanKind.SLIP | ScanKind.DOSSIER | ScanKind.TEMPORARY:
-                opened = self._checked(scan) and self.open_dossier(code_of(scan))
+                opened = self._checked(scan) and self.open_dossier(code_of(scan), scanned=True)
                 self._note(scan, self.tr("mở hồ sơ") if opened else self.tr("không mở được"))
             case _:
                 self._tell_other(scan)
@@ -104,7 +104,7 @@ class Router(QObject):
                 if isinstance(page, FindPage):
                     page.search(text)
 
-    def open_dossier(self, code: str) -> bool:
+    def open_dossier(self, code: str, *, scanned: bool = False) -> bool:
         """Show one dossier; an unknown one is said, and we stay where we are."""
         from ui.dossier import DossierPage
 
@@ -116,7 +116,7 @@ class Router(QObject):
             return False
         page = window.page("dossier")
         if isinstance(page, DossierPage):
-            page.show_read(dossier)
+            page.show_read(dossier, scanned=scanned)
         window.open("dossier")
         return True
 
@@ -141,6 +141,8 @@ class Router(QObject):
                     ).format(code=code),
                     "warning",
                 )
+            else:
+                window.around.print_jobs.slip_seen(code)
         window.around.print_jobs.prove(code)
         return True
 

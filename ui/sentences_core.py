@@ -197,6 +197,7 @@ SENTENCES = {
     "history_slip_saved": noop("messages", "lưu phiếu hẹn thành tệp, chưa giao phiếu"),
     "history_slip_failed": noop("messages", "in phiếu hẹn không thành ({printer})"),
     "history_slip_proven": noop("messages", "đã quét lại phiếu hẹn vừa in"),
+    "history_slip_handed": noop("messages", "đã giao phiếu hẹn cho người dân"),
     "history_slip_reprint": noop("messages", "in lại phiếu hẹn lần {reprint} ({printer})"),
     "history_unknown": noop("messages", "bước do phiên bản khác ghi"),
     "slip_forged": noop(

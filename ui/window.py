@@ -270,13 +270,14 @@ class Window(Frame):
     def _on_notice(self, code: str, values: dict[str, object]) -> None:
         self.say(messages.text(code, **values), "warning")
 
-    @Slot(str, str)
-    def _on_saved(self, path: str, why: str) -> None:
+    @Slot(str, str, str)
+    def _on_saved(self, path: str, why: str, code: str) -> None:
         from ui.corner import Corner
 
         if self.sheet is None:
             self.sheet = Corner(self.whole)
-        self.sheet.show_pdf(path, why)
+            self.sheet.handed.connect(self.around.print_jobs.handed)
+        self.sheet.show_pdf(path, why, code)
 
     @Slot(CounterError)
     def _on_failed(self, error: CounterError) -> None:

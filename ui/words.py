@@ -58,6 +58,7 @@ def printed(outcome: str) -> str:
         "saved": translate("words", "chưa in được, phiếu đã lưu"),
         "failed": translate("words", "in không thành công"),
         "proven": translate("words", "đã quét lại phiếu"),
+        "handed": translate("words", "đã giao cho người dân"),
     }
     return said.get(outcome, outcome)
 

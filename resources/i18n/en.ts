@@ -247,6 +247,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>Đã giao phiếu</source>
+        <translation>Slip handed over</translation>
+    </message>
+    <message>
         <source>Phiếu đã lưu</source>
         <translation>Saved slip</translation>
     </message>
@@ -283,6 +287,10 @@ The backups are still there. Call the technician; do not delete the data folder.
         <translation>Print slip</translation>
     </message>
     <message>
+        <source>Đã giao phiếu</source>
+        <translation>Slip handed over</translation>
+    </message>
+    <message>
         <source>In lại phiếu</source>
         <translation>Reprint slip</translation>
     </message>
@@ -307,16 +315,16 @@ The backups are still there. Call the technician; do not delete the data folder.
         <translation>Result due</translation>
     </message>
     <message>
-        <source>Người</source>
-        <translation>People</translation>
-    </message>
-    <message>
         <source>Thành phần hồ sơ</source>
         <translation>Papers</translation>
     </message>
     <message>
-        <source>Đường đi</source>
-        <translation>Path</translation>
+        <source>Chủ hồ sơ, người nộp</source>
+        <translation>Owner, submitter</translation>
+    </message>
+    <message>
+        <source>Quá trình giải quyết</source>
+        <translation>Course of processing</translation>
     </message>
     <message>
         <source>Chưa giao phiếu{how}</source>
@@ -919,8 +927,8 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>The slip does not print</translation>
     </message>
     <message>
-        <source>Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, rồi mở hồ sơ và bấm In phiếu. Hôm nay có dòng “chưa giao phiếu”.</source>
-        <translation>The dossier is saved, the slip is a file in the corner of the window. Check paper, ink and cable, then open the dossier and press Print slip. Today has a line “slip not handed over”.</translation>
+        <source>Hồ sơ đã lưu, phiếu nằm thành tệp ở góc cửa sổ. Xem giấy, mực, dây, rồi mở hồ sơ và bấm In phiếu. Đã in tệp bằng cách khác: bấm Đã giao phiếu.</source>
+        <translation>The dossier is saved, its slip is a file in the corner of the window. Check paper, ink and cable, then open the dossier and press Print slip. Printed the file another way: press Slip handed over.</translation>
     </message>
     <message>
         <source>Nhập nhầm thủ tục hoặc người nộp</source>
@@ -1423,6 +1431,10 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>Tờ cài đặt máy quét</source>
         <translation>Scanner set-up sheet</translation>
+    </message>
+    <message>
+        <source>Đã ghi: đã giao phiếu {code}.</source>
+        <translation>Noted: slip {code} was handed over.</translation>
     </message>
     <message>
         <source>đang in {title}</source>
@@ -2743,6 +2755,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>printed slip scanned back</translation>
     </message>
     <message>
+        <source>đã giao phiếu hẹn cho người dân</source>
+        <translation>handed the slip to the citizen</translation>
+    </message>
+    <message>
         <source>in lại phiếu hẹn lần {reprint} ({printer})</source>
         <translation>slip reprinted, no. {reprint} ({printer})</translation>
     </message>
@@ -2789,6 +2805,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Tệp PDF vừa tạo không mở lại được nên chưa in. Hãy in lại; nếu còn lỗi, cài lại chương trình.</source>
         <translation>The PDF just made could not be opened, so nothing was printed. Print again; if it fails again, install the program anew.</translation>
+    </message>
+    <message>
+        <source>Đã nhập giờ làm việc hằng tuần.</source>
+        <translation>Weekly working hours imported.</translation>
     </message>
     <message>
         <source>Chưa có dữ liệu để sao lưu.</source>
@@ -3998,6 +4018,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>đã quét lại phiếu</source>
         <translation>slip scanned back</translation>
+    </message>
+    <message>
+        <source>đã giao cho người dân</source>
+        <translation>handed to the citizen</translation>
     </message>
     <message>
         <source>bản chính</source>

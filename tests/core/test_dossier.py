@@ -167,7 +167,7 @@ def test_copies_of_a_slip_are_counted() -> None:
 
 @pytest.mark.parametrize(
     ("outcome", "handed_over"),
-    [("sent", True), ("proven", True), ("saved", False), ("failed", False)],
+    [("sent", True), ("proven", True), ("handed", True), ("saved", False), ("failed", False)],
 )
 def test_only_a_slip_that_came_out_was_handed_over(outcome: str, handed_over: bool) -> None:
     assert dossier(SlipPrinted(outcome)).handed_over is handed_over

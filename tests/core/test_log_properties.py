@@ -62,7 +62,7 @@ FACTS: st.SearchStrategy[Fact] = st.one_of(
     st.builds(Returned, MOMENTS, to=PEOPLE, paid=st.none() | st.integers(0, 10_000)),
     st.builds(Voided, PEOPLE),
     st.builds(Erased, st.just("theo luật")),
-    st.builds(SlipPrinted, st.sampled_from(["sent", "saved", "failed", "proven", "??"])),
+    st.builds(SlipPrinted, st.sampled_from(["sent", "saved", "failed", "proven", "handed", "??"])),
     st.builds(Unknown, st.sampled_from(["teleported", "sung_of"]), st.booleans()),
     st.builds(OfficeSet, st.just({})),
     st.builds(ClockConfirmed, st.none()),

@@ -20,6 +20,7 @@ from ui.messages import SENTENCES
 
 RAISED = ("Refused", "Unavailable", "Damaged")
 NOTED = ("Caution", "Notice")
+OUTCOMES = ("sent", "saved", "failed", "proven", "handed", "reprint")
 CODE = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")
 MARKED = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]")
 
@@ -29,7 +30,7 @@ COMPUTED = (
     *(f"unit_{unit.value}" for unit in Unit),
     *(f"reception_received_{when}" for when in ("off_hours", "on_day_off")),
     *(f"history_{kind}" for kind in ("received", "ready", "returned", "voided", "erased")),
-    *(f"history_slip_{outcome}" for outcome in ("sent", "saved", "failed", "proven", "reprint")),
+    *(f"history_slip_{outcome}" for outcome in OUTCOMES),
     *(f"log_renewed_{reason}" for reason in ("copied", "restored")),
     *(f"print_{state}" for state in JobState if state != JobState.FAILED),
     *(f"print_{JobState.FAILED}_{trouble}" for trouble in Trouble),

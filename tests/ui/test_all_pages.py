@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from counter.desk import Desk
 from counter.guard import Guard
+from counter.intake import Draft
 from counter.settings import Settings
+from counter.slips import qr_of
 from counter.store import Store
 from tests.conftest import Clock
 from tests.ui.conftest import FakePrinter
 from ui.bridge import Bridge, Jobs
+from ui.dossier import DossierPage
 from ui.forms import Scrolled
 from ui.intake import IntakePage
 from ui.page import Surroundings
@@ -125,3 +128,19 @@ def test_a_crowded_intake_fits_a_small_screen_below_the_banner(
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
     for hint in page.when.hints.findChildren(Sentence):
         assert hint.height() >= hint.heightForWidth(hint.width())
+
+
+def test_a_true_slip_that_is_scanned_was_handed_over_though_only_a_file_was_made(
+    window: Window,
+) -> None:
+    desk = window.desk
+    procedure = desk.search_procedures("khai tử", 1)[0]
+    code = desk.receive(Draft().with_owner(name="Lò Thị Mẩy").with_procedure(procedure)).code
+    desk.slip_printed(code, "saved", "phieu.pdf")
+    window.scan_received(code)
+    assert not desk.dossier(code).handed_over, "a label has the code as well"
+    page = window.page("dossier")
+    assert isinstance(page, DossierPage)
+    assert page.ready.text().endswith("(F9)")
+    window.scan_received(qr_of(desk.dossier(code)))
+    assert desk.dossier(code).handed_over

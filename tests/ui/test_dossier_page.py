@@ -156,3 +156,37 @@ def test_the_cursor_goes_to_the_next_step_when_the_last_one_is_done(
     fake_desk.mark_ready([page.code])  # by another program
     page.refresh(frozenset({page.code}))
     assert page.give_back.hasFocus()
+
+
+def test_a_slip_printed_from_its_file_is_handed_over_by_word(
+    page: DossierPage, fake_desk: FakeDesk
+) -> None:
+    assert not page.handed.isVisible(), "there is no file yet"
+    fake_desk.slip_printed(page.code, "saved", "phieu.pdf")
+    page.shown()
+    page.handed.click()
+    assert fake_desk.dossier(page.code).handed_over
+    assert page.slip_state.text() == "✓ Đã giao phiếu"
+    assert not page.handed.isVisible()
+    assert page.ready.text().endswith("(F9)")
+    assert "đã giao cho người dân" in page.path.item(page.path.count() - 1).text()
+
+
+def test_after_a_scan_f9_is_the_result_and_printing_has_its_own_key(
+    qtbot: QtBot, page: DossierPage, fake_desk: FakeDesk
+) -> None:
+    fake_desk.slip_printed(page.code, "saved", "phieu.pdf")
+    page.show_read(fake_desk.dossier(page.code), scanned=True)
+    assert page.ready.text().endswith("(F9)")
+    assert page.print_slip.text().endswith("(Alt+I)")
+    with qtbot.assertNotEmitted(page.slip_wanted):
+        page.primary()
+    assert fake_desk.dossier(page.code).stage == "ready"
+
+
+def test_a_slip_not_handed_over_is_no_matter_once_the_work_is_done(
+    page: DossierPage, fake_desk: FakeDesk
+) -> None:
+    fake_desk.mark_ready([page.code])
+    page.shown()
+    assert not page.slip_state.isVisible()

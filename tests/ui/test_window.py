@@ -161,6 +161,23 @@ def test_a_dead_printer_leaves_the_slip_in_the_corner(
     assert not window.sheet.isVisible()
 
 
+def test_the_corner_takes_word_that_the_slip_was_handed_over(
+    qtbot: QtBot, window: Window, fake_desk: FakeDesk, printer: FakePrinter
+) -> None:
+    printer.dead = True
+    code = fake_desk.take_in().code
+    with qtbot.waitSignal(window.around.print_jobs.saved):
+        window.around.print_jobs.print_slip(code)
+    assert window.sheet is not None
+    assert window.sheet.hand_over.isVisible()
+    window.sheet.hand_over.click()
+    assert fake_desk.dossier(code).prints[-1].outcome == "handed"
+    assert not window.sheet.isVisible()
+    with qtbot.waitSignal(window.around.print_jobs.saved):
+        window.around.print_jobs.print_daily_list(fake_desk.now().date())
+    assert not window.sheet.hand_over.isVisible(), "a list is handed to nobody"
+
+
 def test_a_living_printer_hands_the_slip_over(
     qtbot: QtBot, window: Window, fake_desk: FakeDesk, printer: FakePrinter
 ) -> None:
