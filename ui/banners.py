@@ -12,6 +12,8 @@ from ui.widgets import button, label
 if TYPE_CHECKING:
     from counter.desk import Desk
 
+CLOCK_KEY, SLIP_KEY = "Ctrl+Shift+D", "Ctrl+Shift+Q"
+
 
 class Banner(QFrame):
     """One slim line with one button: it must not push the work below off a small screen."""
@@ -43,10 +45,12 @@ class Banners(QWidget):
         self._desk = desk
         self.sample = Banner(button(self.tr("Khai báo cơ quan"), "F12", "link"))
         self.sample.words.setText(self.tr("Đang dùng cơ quan mẫu: giấy in ra không có giá trị"))
-        self.clock = Banner(button(self.tr("Đồng hồ đúng rồi")))
-        self.last_slip = Banner(button(self.tr("Quét phiếu cuối")))
+        self.clock = Banner(button(self.tr("Đồng hồ đúng rồi"), CLOCK_KEY))
+        self.clock.press.setShortcut(CLOCK_KEY)
+        self.last_slip = Banner(button(self.tr("Quét phiếu cuối"), SLIP_KEY))
+        self.last_slip.press.setShortcut(SLIP_KEY)
         self.last_slip.press.setCheckable(True)
-        self.last_slip.words.setText(messages.text("log_renewed_restored"))
+        self._say_last_slip(waiting=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,6 +59,7 @@ class Banners(QWidget):
         column.addWidget(self.sample)
         self.sample.press.clicked.connect(self.settings_wanted)
         self.clock.press.clicked.connect(self._on_confirmed)
+        self.last_slip.press.toggled.connect(lambda on: self._say_last_slip(waiting=on))
         self.look()
 
     def look(self) -> None:
@@ -79,6 +84,15 @@ class Banners(QWidget):
         self.last_slip.press.setChecked(False)
         self.look()
         return True
+
+    def _say_last_slip(self, *, waiting: bool) -> None:
+        self.last_slip.words.setText(
+            self.tr("Hãy quét phiếu hẹn in gần nhất ở quầy này. Bấm {key} lần nữa để thôi.").format(
+                key=SLIP_KEY
+            )
+            if waiting
+            else messages.text("log_renewed_restored")
+        )
 
     def _on_confirmed(self) -> None:
         try:

@@ -48,8 +48,21 @@ def test_the_slip_scanned_after_a_restore_lets_the_numbers_go_on(
     assert banners.last_slip.isVisible()
     assert not banners.takes_slip(lost), "nobody said yet that this is the last slip"
     banners.last_slip.press.click()
+    assert banners.last_slip.words.text().startswith("Hãy quét phiếu hẹn")
     with qtbot.waitSignal(banners.said):
         assert banners.takes_slip(lost)
     assert not banners.last_slip.isVisible()
     assert receive(desk) == "H01.151.01-261120-0003"
+    desk._store.close()
+
+
+def test_the_buttons_of_banners_have_their_keys_written_on_them(
+    qtbot: QtBot, tmp_path: Path, clock: Clock
+) -> None:
+    desk = desk_in(tmp_path, clock)
+    banners = Banners(desk)
+    qtbot.addWidget(banners)
+    for banner in (banners.clock, banners.last_slip):
+        assert banner.press.shortcut().toString() in banner.press.text()
+        assert banner.press.shortcut().toString()
     desk._store.close()
