@@ -7,7 +7,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from counter.procedure import (
     to_plain,
     unit_of,
 )
+from counter.records import dataclass
 from counter.text import clean, fold, nfc
 
 __all__ = [
