@@ -1,8 +1,11 @@
-"""The corner of the window that shows a slip that could not be printed."""
+"""The corner of the window that shows a slip that could not be printed.
+
+After a while, or where the work goes on, only a slim button is left of it: it covers nothing.
+"""
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,6 +14,8 @@ from ui.widgets import button, label
 
 SIZE = QSize(360, 372)
 MARGIN = 16
+SHRINKS = 10_000  # ms after which only the slim button is left
+KEY = "Ctrl+Shift+P"
 BELOW = 44  # the lowest line stays in sight
 
 
@@ -55,6 +60,13 @@ class Corner(QFrame):
         self.open.clicked.connect(self._on_open)
         self.hand_over.clicked.connect(self._on_handed)
         self.close_it.clicked.connect(self.leave)
+        self.chip = button(self.tr("Phiếu chưa in"), KEY, icon="warning")
+        self.chip.setParent(parent)
+        self.chip.setShortcut(KEY)
+        self.chip.clicked.connect(self.unfold)
+        self._timer = QTimer(self, singleShot=True, interval=SHRINKS)
+        self._timer.timeout.connect(self._on_time)
+        self.chip.hide()
         self.hide()
 
     @Slot(str, str, str)
@@ -83,9 +95,33 @@ class Corner(QFrame):
         view.setDocument(document)
         self._document = document
         self._place.addWidget(view, 1)
+        self.unfold()
+        self._timer.start()
+
+    @Slot()
+    def unfold(self) -> None:
+        """Show the whole sheet."""
+        self.chip.hide()
         self.place()
         self.show()
         self.raise_()
+
+    @Slot()
+    def _on_time(self) -> None:
+        if self.underMouse():  # somebody is reading
+            self._timer.start()
+        else:
+            self.shrink()
+
+    @Slot()
+    def shrink(self) -> None:
+        """Leave only the slim button."""
+        self._timer.stop()
+        if self.isVisible():
+            self.hide()
+            self.chip.show()
+            self.place()
+            self.chip.raise_()
 
     def place(self) -> None:
         """Stay in the corner when the window is resized."""
@@ -93,10 +129,15 @@ class Corner(QFrame):
         size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - BELOW - MARGIN))
         self.resize(size)
         self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - BELOW)
+        slim = self.chip.sizeHint()
+        self.chip.resize(slim)
+        self.chip.move(room.width() - slim.width() - MARGIN, room.height() - slim.height() - BELOW)
 
     def leave(self) -> None:
         """Put the sheet away; the file stays."""
+        self._timer.stop()
         self.hide()
+        self.chip.hide()
         self.closed.emit()
 
     @Slot()

@@ -134,10 +134,9 @@ class Window(Frame):
         (page.default_focus() or page).setFocus()
 
     def _keep_place(self) -> None:
-        if not self.current:
-            return
-        code = str(getattr(self.pages[self.current], "code", ""))
-        self._before = [*self._before[-19:], (self.current, code)]
+        if self.current:
+            code = str(getattr(self.pages[self.current], "code", ""))
+            self._before = [*self._before[-19:], (self.current, code)]
 
     def back(self) -> None:
         """Go to where we came from; from there on, to Hôm nay."""
@@ -276,6 +275,7 @@ class Window(Frame):
 
         if self.sheet is None:
             self.sheet = Corner(self.whole)
+            self.stack.currentChanged.connect(self.sheet.shrink)
             self.sheet.handed.connect(self.around.print_jobs.handed)
         self.sheet.show_pdf(path, why, code)
 

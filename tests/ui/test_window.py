@@ -230,6 +230,24 @@ def test_the_pages_fit_a_small_screen(window: Window, fake_desk: FakeDesk) -> No
     assert window.minimumSizeHint().height() <= 728
 
 
+def test_an_unprinted_slip_makes_room_when_the_work_goes_on(
+    qtbot: QtBot, window: Window, fake_desk: FakeDesk, printer: FakePrinter
+) -> None:
+    printer.dead = True
+    window.around.print_jobs.print_slip(fake_desk.take_in().code)
+    qtbot.waitUntil(lambda: window.sheet is not None and window.sheet.isVisible())
+    sheet = window.sheet
+    assert sheet is not None
+    window.open("find")
+    assert (sheet.isVisible(), sheet.chip.isVisible()) == (False, True)
+    assert sheet.chip.height() < 48
+    sheet.chip.click()
+    assert (sheet.isVisible(), sheet.chip.isVisible()) == (True, False)
+    sheet.leave()
+    window.open("today")
+    assert (sheet.isVisible(), sheet.chip.isVisible()) == (False, False)
+
+
 def test_what_is_typed_right_after_a_key_of_a_page_arrives_there(window: Window) -> None:
     handle = window.windowHandle()
     assert handle is not None
