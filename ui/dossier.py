@@ -53,8 +53,8 @@ class DossierPage(Page):
         self.reprint = button(self.tr("In lại phiếu"), "Alt+I", icon="printer")
         self.control_slip = button(self.tr("Phiếu kiểm soát"), "Alt+K", icon="list")
         self.label = button(self.tr("Nhãn"), "Alt+N", icon="label")
-        self.void = button(self.tr("Hủy tiếp nhận"), "Alt+H", "danger")
-        self.erase = button(self.tr("Xóa dữ liệu"), "Alt+X", "danger")
+        self.void = button(self.tr("Hủy tiếp nhận"), "Alt+H", "quiet", "void")
+        self.erase = button(self.tr("Xóa dữ liệu"), "Alt+X", "quiet", "erase")
         self.ask = Ask()
         self.path = Path()
         self.papers = Papers()
@@ -238,22 +238,7 @@ class DossierPage(Page):
         self.path.show_dossier(dossier)
 
     def _render_slip(self, dossier: "Dossier") -> None:
-        last = dossier.prints[-1] if dossier.prints else None
-        if dossier.void or not (dossier.handed_over or dossier.open):
-            said, mood = "", "muted"
-        elif not dossier.handed_over:
-            how = f" ({words.printed(last.outcome)})" if last else ""
-            said, mood = self.tr("Chưa giao phiếu{how}").format(how=how), "warning"
-        else:
-            outcomes = {job.outcome for job in dossier.prints}
-            said = self.tr("Đã giao phiếu") if "handed" in outcomes else self.tr("Đã in phiếu")
-            if dossier.reprints:
-                said = self.tr("Đã in phiếu, bản in lại lần {n}").format(n=dossier.reprints)
-            if "proven" in outcomes:
-                said = self.tr("{said}, đã quét lại").format(said=said)
-            elif self.around.settings().scan_back and "handed" not in outcomes:
-                said = self.tr("{said}, chờ quét lại phiếu").format(said=said)
-            mood = "ok"
+        said, mood = words.slip_state(dossier, scan_back=self.around.settings().scan_back)
         self.slip_state.setText(_SHAPES.get(mood, "") + said if said else "")
         dress(self.slip_state, mood)
         self.slip_state.setVisible(bool(said))

@@ -131,6 +131,8 @@ def short_left(desk: "Desk", due: datetime | None, now: datetime) -> str:
 
 def due_state(desk: "Desk", dossier: "Dossier") -> tuple[str, str]:
     """Say where a dossier stands against its date, and the mood of it."""
+    from counter.appointment import Timeliness, timeliness
+
     now = desk.now()
     late = dossier.overdue(now)
     if dossier.void:
@@ -143,7 +145,30 @@ def due_state(desk: "Desk", dossier: "Dossier") -> tuple[str, str]:
         return "", "muted"
     if late:
         return translate("words", "xong quá hạn"), "error"
+    if timeliness(dossier.due, dossier.finished_at) is Timeliness.EARLY:
+        return translate("words", "xong trước hạn"), "ok"
     return translate("words", "xong đúng hạn"), "ok"
+
+
+def slip_state(dossier: "Dossier", *, scan_back: bool) -> tuple[str, str]:
+    """Say whether the citizen has the slip, and the mood of it; nothing where it is no matter."""
+    if dossier.void or not (dossier.handed_over or dossier.open):
+        return "", "muted"
+    if not dossier.handed_over:
+        how = f" ({printed(dossier.prints[-1].outcome)})" if dossier.prints else ""
+        return translate("words", "Chưa giao phiếu{how}").format(how=how), "warning"
+    outcomes = {job.outcome for job in dossier.prints}
+    if "handed" in outcomes:
+        said = translate("words", "Đã giao phiếu")
+    elif dossier.reprints:
+        said = translate("words", "Đã in phiếu, bản in lại lần {n}").format(n=dossier.reprints)
+    else:
+        said = translate("words", "Đã in phiếu")
+    if "proven" in outcomes:
+        said = translate("words", "{said}, đã quét lại").format(said=said)
+    elif scan_back and "handed" not in outcomes:
+        said = translate("words", "{said}, chờ quét lại phiếu").format(said=said)
+    return said, "ok"
 
 
 def row_state(row: "Row") -> str:

@@ -77,6 +77,10 @@
         <source>Quét phiếu cuối</source>
         <translation>Scan the last slip</translation>
     </message>
+    <message>
+        <source>Hãy quét phiếu hẹn in gần nhất ở quầy này. Bấm {key} lần nữa để thôi.</source>
+        <translation>Scan the slip printed last at this counter. Press {key} once more to stop.</translation>
+    </message>
 </context>
 <context>
     <name>Blanks</name>
@@ -251,6 +255,10 @@
         <translation>Slip handed over</translation>
     </message>
     <message>
+        <source>Phiếu chưa in</source>
+        <translation>Slip not printed</translation>
+    </message>
+    <message>
         <source>Phiếu đã lưu</source>
         <translation>Saved slip</translation>
     </message>
@@ -325,26 +333,6 @@ The backups are still there. Call the technician; do not delete the data folder.
     <message>
         <source>Quá trình giải quyết</source>
         <translation>Course of processing</translation>
-    </message>
-    <message>
-        <source>Chưa giao phiếu{how}</source>
-        <translation>Slip not handed over{how}</translation>
-    </message>
-    <message>
-        <source>Đã in phiếu</source>
-        <translation>Slip printed</translation>
-    </message>
-    <message>
-        <source>Đã in phiếu, bản in lại lần {n}</source>
-        <translation>Slip printed, reprint no. {n}</translation>
-    </message>
-    <message>
-        <source>{said}, đã quét lại</source>
-        <translation>{said}, scanned back</translation>
-    </message>
-    <message>
-        <source>{said}, chờ quét lại phiếu</source>
-        <translation>{said}, waiting to be scanned back</translation>
     </message>
     <message>
         <source>Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.</source>
@@ -4096,8 +4084,36 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>done late</translation>
     </message>
     <message>
+        <source>xong trước hạn</source>
+        <translation>finished early</translation>
+    </message>
+    <message>
         <source>xong đúng hạn</source>
         <translation>done in time</translation>
+    </message>
+    <message>
+        <source>Chưa giao phiếu{how}</source>
+        <translation>Slip not handed over{how}</translation>
+    </message>
+    <message>
+        <source>Đã giao phiếu</source>
+        <translation>Slip handed over</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu, bản in lại lần {n}</source>
+        <translation>Slip printed, reprint no. {n}</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu</source>
+        <translation>Slip printed</translation>
+    </message>
+    <message>
+        <source>{said}, đã quét lại</source>
+        <translation>{said}, scanned back</translation>
+    </message>
+    <message>
+        <source>{said}, chờ quét lại phiếu</source>
+        <translation>{said}, waiting to be scanned back</translation>
     </message>
     <message>
         <source>Chưa giao phiếu</source>

@@ -72,6 +72,7 @@ def test_voiding_asks_for_a_reason_in_place(page: DossierPage, fake_desk: FakeDe
     assert fake_desk.dossier(page.code).void
     assert page.stage.text() == "Đã hủy tiếp nhận"
     assert shown(page) == {"erase"}
+    assert page.path.hasFocus(), "Enter must not begin to erase"
 
 
 def test_escape_leaves_the_question_and_nothing_is_done(
@@ -190,3 +191,18 @@ def test_a_slip_not_handed_over_is_no_matter_once_the_work_is_done(
     fake_desk.mark_ready([page.code])
     page.shown()
     assert not page.slip_state.isVisible()
+
+
+def test_a_result_that_came_a_day_before_its_date_came_early(
+    page: DossierPage, fake_desk: FakeDesk
+) -> None:
+    fake_desk.mark_ready([page.code])
+    page.shown()
+    assert page.due_state.text() == "✓ xong trước hạn"
+
+
+def test_a_result_that_came_on_its_day_came_in_time(page: DossierPage, fake_desk: FakeDesk) -> None:
+    fake_desk.time = fake_desk.time.replace(day=27)
+    fake_desk.mark_ready([page.code])
+    page.shown()
+    assert page.due_state.text() == "✓ xong đúng hạn"
