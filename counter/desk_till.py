@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from counter import outages
 from counter.desk_acts import NOW, How
 from counter.desk_slips import Slips
 from counter.dossier import Stage, writable
@@ -291,10 +290,14 @@ class Till(Slips):
 
     def outages(self) -> list[Outage]:
         """Return what was out of order, newest first."""
+        from counter import outages
+
         return outages.of_log(self._store.events_under("outage"))
 
     def lateness(self, dossier: Dossier) -> Lateness:
         """Return how late a dossier is, and how much of its time outages took, side by side."""
+        from counter import outages
+
         return outages.lateness(self.calendar, dossier, self.outages(), self.now())
 
     def _outage(self, subject: str, fact: OutageBegan | OutageEnded, command: str) -> Outage:
