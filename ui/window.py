@@ -3,6 +3,7 @@
 Scans come from anywhere and are routed by their content; keys are the same on every page.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -50,6 +51,7 @@ class Window(Frame):
         self.officers: OfficerMenu | None = None
         self.router = Router(self)
         self._fade = QTimer(self, singleShot=True, interval=FADE)
+        self._fade.setTimerType(Qt.TimerType.PreciseTimer)
         self._bind()
         self._bind_keys()
         self._tell_time()
@@ -232,8 +234,6 @@ class Window(Frame):
 
     @Slot(str)
     def _switch(self, name: str) -> None:
-        from dataclasses import replace
-
         try:
             officer = self.desk.switch_officer(name)
         except CounterError as error:
