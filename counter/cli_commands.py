@@ -207,6 +207,9 @@ def void(at: Context, said: Namespace) -> Answer:
 
 
 def erase(at: Context, said: Namespace) -> Answer:
+    if (told := at.desk.written(said.code)) is not None:  # given before acceptance: no dossier
+        at.desk.erase_written(told.id, said.reason)
+        return Answer({"id": told.id, "erased": True}, told.id)
     dossier = at.desk.erase(answers.code(at, said.code), said.reason, said.id)
     return Answer({**answers.summary(dossier), "erased": True}, words.line(dossier, at.say))
 

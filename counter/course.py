@@ -5,7 +5,7 @@ from datetime import datetime
 
 from counter.events import Event, Fact, ResultReady, Returned
 from counter.money_facts import FeeCancelled, FeePaid
-from counter.stage import AWAY, IN_HAND, Stage
+from counter.stage import AWAY, IN_HAND, WORKING, Stage
 from counter.standing import Dossier, Move, Payment, Shelf
 from counter.steps import (
     Bound,
@@ -116,8 +116,8 @@ def _dated(dossier: Dossier, fact: DatedStep) -> Dossier | None:
 
 def _settled(dossier: Dossier, fact: Fact) -> Dossier | None:
     match fact:
-        case ResultReady(finished_at=at) if dossier.open and dossier.stage not in AWAY:
-            return replace(dossier, stage=Stage.READY, finished_at=at, paused_at=None)
+        case ResultReady(finished_at=at) if dossier.stage in WORKING - AWAY:
+            return replace(dossier, stage=Stage.READY, finished_at=at)
         case Returned(returned_at=at, to=to, paid=paid) if dossier.stage in RETURNABLE:
             return replace(dossier, stage=Stage.RETURNED, returned_at=at, returned_to=to, paid=paid)
     return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counter.desk_acts import NOW, How
 from counter.desk_steps import Steps
 from counter.errors import Refused
+from counter.events import Erased
 from counter.records import dataclass
 from counter.steps import Bound, Guided, NotAccepted, PadPrinted
 
@@ -99,6 +100,20 @@ class Slips(Steps):
                     event.subject.removeprefix("before:"), event.fact, event.at, event.by
                 )
         return None
+
+    def erase_written(self, id_: str, reason: str) -> None:
+        """Erase who a paper given before acceptance was about; its number stays used."""
+        told = self.written(id_)
+        if told is None:
+            raise Refused("dossier_unknown", code=id_[:60])
+        if not reason.strip():
+            raise Refused("reason_missing")
+        self._check_clock()
+        self.begin()
+        with self._store.turn() as turn:
+            turn.append(f"before:{told.id}", Erased(reason.strip()), self.officer.name)
+        self._tell(self._store.news())
+        self._store.scrub()
 
     def _before_acceptance(
         self,

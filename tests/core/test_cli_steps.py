@@ -248,6 +248,9 @@ def test_before_acceptance_there_is_paper_but_no_dossier(staffed: Desk, tmp_path
         assert out.read_bytes().startswith(b"%PDF")
     staffed("paper", "apology", guided["id"], "--out", str(out)).refused("paper_nothing")
     assert staffed("find", "Nguyễn Văn An").value == []
+    store = staffed.folder / "counter.db"
+    assert staffed("erase", guided["id"], "--reason", "Theo yêu cầu").value["erased"] is True
+    assert "Nguyễn Văn An".encode() not in store.read_bytes()
     assert staffed("verify").value["ok"] is True
     assert staffed("refuse", "--reason", "x").exit == 2
 

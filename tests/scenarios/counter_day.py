@@ -17,9 +17,10 @@ from counter.intake import Draft
 from counter.row import Row
 from counter.slips import qr_of
 from tests.room import Room, at, office
+from tests.scenarios.course_verbs import CourseVerbs
 
 
-class CounterDay:
+class CounterDay(CourseVerbs):
     """Plays a day line by line and says what a clerk would see."""
 
     def __init__(self, room: Room) -> None:
