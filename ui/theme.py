@@ -197,7 +197,9 @@ def _drawn(name: str, colour: str, scale: float) -> QPixmap:
 @cache
 def _sheet(colours: Look) -> str:
     source = (RESOURCES / "theme.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(colours._asdict())
+    scheme = "dark" if colours is DARK else "light"
+    icons = (RESOURCES / "icons").as_posix()
+    return Template(source).substitute(colours._asdict(), icons=icons, scheme=scheme)
 
 
 def _palette(colours: Look) -> QPalette:
