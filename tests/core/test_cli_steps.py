@@ -288,3 +288,85 @@ def test_results_go_by_post_or_to_whom_the_card_names(staffed: Desk) -> None:
     assert staffed("return", one, "--to", "Đặng Thị Ước").value["stage"] == "returned"
     back = staffed("return", two, "--card", CARD, "--lost-slip").value
     assert (back["stage"], back["warnings"]) == ("returned", ["collector_other"])
+
+
+@pytest.mark.parametrize(
+    ("policy", "due"),
+    [
+        ("continue", "2026-12-07T17:00:00+07:00"),
+        ("restart", "2026-12-10T17:00:00+07:00"),
+        ("shift", "2026-12-08T08:30:00+07:00"),
+    ],
+)
+def test_a_procedure_says_what_a_wait_makes_of_its_time(
+    staffed: Desk, clock: Clock, policy: str, due: str
+) -> None:
+    """domain §4.6: asked on the third of five days, brought three days and an hour later."""
+    staffed("procedures", "set", STATUS, "--time", "5", "working-days", "--pause", policy)
+    clock.time = at("2026-11-25T09:00:00")
+    code = staffed.receive(procedure=STATUS)["code"]
+    assert staffed("show", code).value["pause_policy"] == policy
+    clock.time = at("2026-11-30T10:00:00")
+    staffed("supplement", code, "--paper", "Ảnh", "--reason", "Mờ")
+    clock.time = at("2026-12-03T11:00:00")
+    resumed = staffed("resume", code).value
+    assert staffed("show", code).value["due"] == resumed["due"]
+    assert resumed["due"] == due
+
+
+def test_steps_inside_the_office_have_their_share_of_the_time(staffed: Desk, clock: Clock) -> None:
+    steps = ("--step", "Tư pháp=3", "--step", "Lãnh đạo=1", "--step", "Một cửa=1")
+    staffed("procedures", "set", STATUS, "--time", "5", "working-days", *steps)
+    clock.time = at("2026-11-25T09:00:00")
+    code = staffed.receive(procedure=STATUS)["code"]
+    [row] = staffed("hand-over", code, "--to", "Tư pháp").value
+    assert row["unit_due"] == "2026-11-30T17:00:00+07:00"
+    staffed("--as", "Lê Văn Ba", "take-over", code)
+    assert staffed("show", code).value["holding"]["until"] == row["unit_due"]
+    [row] = staffed("hand-over", code, "--to", "Lãnh đạo").value
+    assert row["unit_due"] == "2026-12-01T17:00:00+07:00"
+
+
+def test_another_agency_gives_back_what_it_got(staffed: Desk) -> None:
+    code = staffed.receive(procedure=STATUS)["code"]
+    [row] = staffed("hand-over", code, "--to", "Công an xã", "--agency").value
+    assert (row["stage"], row["national_code"]) == ("interlinked", 4)
+    staffed("ready", code).refused("not_taken_over")
+    [row] = staffed("take-over", code).value
+    assert row["stage"] == "processing"
+
+
+def test_a_financial_duty_stops_the_time(staffed: Desk, clock: Clock) -> None:
+    code = staffed.receive(procedure=STATUS)["code"]
+    waiting = staffed("finance", code, "--amount", "500000", "--reason", "Thuế").value
+    assert (waiting["stage"], waiting["national_code"]) == ("finance", 6)
+    clock.time = at("2026-12-01T09:00:00")
+    back = staffed("resume", code).value
+    assert (back["stage"], back["due"]) == ("processing", "2026-12-04T17:00:00+07:00")
+    shown = staffed("show", code).value
+    assert shown["requests"] == 0
+    assert "500.000 đ" in shown["history"][1]["text"]
+
+
+def test_every_step_is_told_to_people(staffed: Desk, clock: Clock) -> None:
+    code = staffed.receive(procedure=STATUS)["code"]
+    staffed("shelf", "Kệ 1", code)
+    staffed("fee", code, "--amount", "8000")
+    staffed("fee", code, "--exempt", "Hộ nghèo")
+    staffed("hand-over", code, "--to", "Tư pháp")
+    staffed("take-over", code)
+    staffed("supplement", code, "--paper", "Ảnh", "--reason", "Mờ")
+    clock.tick(hours=2)
+    staffed("resume", code)
+    staffed("extend", code, "--until", "2026-12-04", "--reason", "Xác minh")
+    staffed("submit", code)
+    staffed("send-back", code, "--reason", "Sai tên")
+    staffed("undo", code, "--reason", "Nhầm")
+    staffed("send-back", code, "--reason", "Sai ngày sinh")
+    staffed("refuse", code, "--reason", "Không đủ điều kiện")
+    staffed("return", code, "--to", "Đặng Thị Ước")
+    told = [line["text"] for line in staffed("show", code).value["history"]]
+    assert all(text and "…" not in text and "history_" not in text for text in told), told
+    people = staffed("show", code, json=False).stdout
+    assert "history_" not in people
+    assert "Từ chối giải quyết" not in people.splitlines()[0], "it was returned since"
