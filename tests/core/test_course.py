@@ -6,9 +6,11 @@ from itertools import permutations
 import pytest
 
 from counter import dossier as rules
+from counter import steps
 from counter.dossier import Stage, fold
 from counter.errors import Refused
 from counter.events import Fact, Paper, Voided
+from counter.step_rules import ON_PAPER
 from counter.steps import (
     Bound,
     Extended,
@@ -22,6 +24,7 @@ from counter.steps import (
 )
 from tests.core.test_dossier import BACK, CODE, NOW, READY, RECEIVED, event
 from tests.room import Room, at, receive
+from ui.messages import SENTENCES
 
 LATER = at("2026-11-23T09:00:00")
 DUE, NEW = RECEIVED.due, at("2026-11-30T17:00:00")
@@ -97,6 +100,15 @@ def test_a_shelf_is_a_note_and_any_order_folds_alike() -> None:
     assert made is not None
     assert (made.shelf.place if made.shelf else "", made.acts) == ("Kệ 1", ("a:2", "a:4"))
     assert made.latest >= NOW
+
+
+def test_every_kind_of_step_has_its_sentence() -> None:
+    no_dossier = {"guided", "not_accepted", "pad_printed"}
+    kinds = {*steps.KINDS, "fee_paid", "fee_cancelled", "fee_exempt"} - no_dossier
+    assert {kind for kind in kinds if f"history_{kind}" not in SENTENCES} == set()
+    undoable = {*steps.KINDS, "ready", "returned", "voided"} - no_dossier
+    undoable -= {*ON_PAPER, "undone", "shelved"}
+    assert {kind for kind in undoable if f"history_of_{kind}" not in SENTENCES} == set()
 
 
 def test_two_officers_at_once_do_one_step(room: Room) -> None:
