@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,7 +16,7 @@ from counter.dossier import Stage
 from counter.errors import CounterError, Refused
 from ui import messages, theme, words
 from ui.dossier_parts import Papers, Path, People, Value
-from ui.flow import FlowLayout
+from ui.flow import Columns, FlowLayout
 from ui.page import Page, Surroundings, dress
 from ui.widgets import Ask, Card, button, label
 
@@ -68,7 +67,7 @@ class DossierPage(Page):
         page.setContentsMargins(16, 16, 16, 0)
         page.setSpacing(12)
         head = Card()
-        top = QHBoxLayout()
+        top = Columns()
         left = QVBoxLayout()
         left.setSpacing(4)
         for part in (self.heading, self.stage, self.procedure, self.slip_state):
@@ -89,8 +88,7 @@ class DossierPage(Page):
         head.box.addLayout(next_steps)
         head.box.addWidget(self.ask)
         page.addWidget(head)
-        below = QHBoxLayout()
-        below.setSpacing(12)
+        below = Columns()
         people = Card(self.tr("Chủ hồ sơ, người nộp"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

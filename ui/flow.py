@@ -1,7 +1,8 @@
-"""A row of widgets that goes on in the next line where the window is too narrow."""
+"""Rows that go on in the next line, and columns that stand one below the other, where the window
+is too narrow: a page is scrolled down, not sideways."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -62,3 +63,28 @@ class FlowLayout(QLayout):
             left += size.width() + self._gap
             high = max(high, size.height())
         return top + high - rect.y()
+
+
+class Columns(QBoxLayout):
+    """Columns side by side; one below the other where there is no room for that."""
+
+    def __init__(self, gap: int = 12) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self.setSpacing(gap)
+
+    def minimumSize(self) -> QSize:
+        least = super().minimumSize()
+        return QSize(max(self._widths(), default=0), least.height())
+
+    def setGeometry(self, rect: QRect) -> None:
+        widths = self._widths()
+        narrow = rect.width() < sum(widths) + self.spacing() * (len(widths) - 1)
+        ways = QBoxLayout.Direction
+        way = ways.TopToBottom if narrow else ways.LeftToRight
+        if way is not self.direction():
+            self.setDirection(way)
+        super().setGeometry(rect)
+
+    def _widths(self) -> list[int]:
+        items = (self.itemAt(place) for place in range(self.count()))
+        return [item.minimumSize().width() for item in items if item and not item.isEmpty()]

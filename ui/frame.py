@@ -1,11 +1,14 @@
 """What the window is made of: navigation, the search-and-scan field, pages, the lowest lines."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QScrollArea,
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.banners import Banners
+from ui.page import dress
 from ui.status import StatusBar
 from ui.widgets import Choice, Line, button, label
 
@@ -26,6 +30,47 @@ if TYPE_CHECKING:
     from counter.desk import Desk
 
 LOW = 32  # px, of each of the two lowest lines
+SIDE, FOLDED = 208, 60  # px, of the navigation with its words and without them
+NARROW = 1000  # px, below which the navigation gives its room to the page
+ASK = 280  # px that the search field must have before anything else stands beside it
+GAP = 16
+FULL, HOUR, NOTHING = 2, 1, 0  # how much of the clock is shown
+
+
+class Clock(QLabel):
+    """Hour, weekday and date; where room is scarce the hour alone, or nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+        self._shown = FULL
+        dress(self, "title")
+
+    def text(self) -> str:
+        """Return all of it, whatever is shown."""
+        return self._said
+
+    def setText(self, text: str) -> None:
+        self._said = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.show_as(self._shown)
+
+    def show_as(self, much: int) -> None:
+        """Show all of it, the hour, or nothing."""
+        self._shown = much
+        super().setText(("", self._said.partition("  ")[0], self._said)[much])
+
+
+class Stack(QStackedWidget):
+    """The pages; only the one in front says how high it has to be."""
+
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        lines = page.layout() if page is not None else None
+        if lines is None or not lines.hasHeightForWidth():
+            return self.minimumSizeHint().height()
+        return lines.minimumHeightForWidth(width)
 
 
 class Frame(QMainWindow):
@@ -36,11 +81,12 @@ class Frame(QMainWindow):
         self.desk = desk
         self.choices: dict[str, Choice] = {}
         self.setWindowTitle(self.tr("Quầy Một Cửa"))
-        self.stack = QStackedWidget()
+        self.stack = Stack()
         self.stack.setObjectName("pages")
+        self.stack.widgetAdded.connect(self._on_page_added)
         self.ask = QLineEdit()
         self.officer = button("", "F8", "quiet", "officer")
-        self.clock = label("", "title")
+        self.clock = Clock()
         self.banners = Banners(desk)
         self.line = Line()
         self.status = StatusBar()
@@ -75,10 +121,39 @@ class Frame(QMainWindow):
         self.setCentralWidget(self.whole)
         self.setMinimumSize(640, 360)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_side(folded=self.width() < NARROW)
+        self._fit_top()
+
+    def _fold_side(self, *, folded: bool) -> None:
+        """Leave only the icons of the navigation, or show its words again."""
+        if self.place.isHidden() == folded:
+            return
+        self.place.setHidden(folded)
+        self.side.setFixedWidth(FOLDED if folded else SIDE)
+        for choice in self.choices.values():
+            choice.fold(folded=folded)
+
+    def _fit_top(self) -> None:
+        """Drop date, then the officer's name, then the hour, before the field gets too small."""
+        self.officer.setText(f"{self.desk.officer.name}  (F8)")
+        self.clock.show_as(FULL)
+        room = self.width() - self.side.maximumWidth() - ASK - 4 * GAP
+        steps: tuple[Callable[[], None], ...] = (
+            lambda: self.clock.show_as(HOUR),
+            lambda: self.officer.setText("F8"),
+            lambda: self.clock.show_as(NOTHING),
+        )
+        for step in steps:
+            if self.officer.sizeHint().width() + self.clock.sizeHint().width() <= room:
+                return
+            step()
+
     def _side(self) -> QFrame:
-        side = QFrame()
+        self.side = side = QFrame()
         side.setObjectName("side")
-        side.setFixedWidth(208)
+        side.setFixedWidth(SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(8, 16, 8, 8)
         column.setSpacing(4)
@@ -108,8 +183,8 @@ class Frame(QMainWindow):
         top.setObjectName("top")
         top.setFixedHeight(56)
         row = QHBoxLayout(top)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(16)
+        row.setContentsMargins(GAP, 0, GAP, 0)
+        row.setSpacing(GAP)
         self.ask.setObjectName("ask")
         self.ask.setAccessibleName(self.tr("Tìm hoặc quét"))
         self.ask.setPlaceholderText(
@@ -120,6 +195,13 @@ class Frame(QMainWindow):
         row.addWidget(self.officer)
         row.addWidget(self.clock)
         return top
+
+    @Slot(int)
+    def _on_page_added(self, place: int) -> None:
+        """A page built ahead asks for no room while another one is shown."""
+        page = self.stack.widget(place)
+        if page is not None and place != self.stack.currentIndex():
+            page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front; where the screen is too small for it, it scrolls."""
@@ -132,7 +214,7 @@ class Frame(QMainWindow):
     def tell_officer(self) -> None:
         """Show who is at work, and at which counter."""
         officer = self.desk.officer
-        self.officer.setText(f"{officer.name}  (F8)")
+        self.officer.setToolTip(officer.name)
         self.officer.setAccessibleName(
             self.tr("Người tiếp nhận: {name}. Đổi cán bộ").format(name=officer.name)
         )
@@ -142,6 +224,7 @@ class Frame(QMainWindow):
             )
         )
         self.place.setToolTip(self.desk.office.name)
+        self._fit_top()
 
     def take_geometry(self, data: "Path | None") -> None:
         """Stand where the window stood last; the first time, over the whole screen."""

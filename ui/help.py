@@ -1,8 +1,9 @@
 """F1: the keys, and what to do when something does not work."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ui.flow import Columns
 from ui.page import Page, Surroundings
 from ui.widgets import Card, label
 
@@ -16,8 +17,7 @@ class HelpPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 16, 16, 0)
         page.setSpacing(12)
-        columns = QHBoxLayout()
-        columns.setSpacing(12)
+        columns = Columns()
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self._work())
         left.addWidget(self._keys())

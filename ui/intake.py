@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from counter.codes import DossierCode, Scan, ScanKind
 from counter.errors import CounterError, Refused, Unavailable
@@ -16,6 +16,7 @@ from counter.events import Person
 from counter.intake import Card
 from ui import messages
 from ui.bridge import LONG
+from ui.flow import Columns
 from ui.forms import scrolled
 from ui.intake_actions import Actions
 from ui.intake_drafts import Drafts
@@ -84,8 +85,7 @@ class IntakePage(Page):
         page.setSpacing(6)
         page.addWidget(self.who)
         page.addWidget(self.what)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = Columns(8)
         self._left = QStackedLayout()
         self._why = Surface(self.tr("Vì sao ngày này?"))
         self._why.box.addWidget(self.days, 1)

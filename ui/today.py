@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.page import Page, Surroundings
 from ui.rows import RowsView
@@ -64,8 +64,8 @@ class TodayPage(Page):
         page.addLayout(numbers)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.heading)
-        line.addStretch(1)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addWidget(self.heading, 1)  # it gives way: the tile above says the same
         for part in (self.not_handed_over, self.received, self.daily_list):
             line.addWidget(part)
         page.addLayout(line)

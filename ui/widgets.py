@@ -180,7 +180,7 @@ class Choice(QPushButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         shape = QLabel()
         theme.set_icon(shape, icon, "muted")
@@ -189,11 +189,19 @@ class Choice(QPushButton):
         cap = label(key, "key")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         cap.setFixedSize(34, 22)
+        self._cap = cap
         row.addWidget(self.words, 1)
         row.addWidget(cap)
         self.toggled.connect(self._on_toggled)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def fold(self, *, folded: bool) -> None:
+        """Leave the icon alone, with its words and key as a hint; or show them again."""
+        self.words.setHidden(folded)
+        self._cap.setHidden(folded)
+        hint = f"{self.accessibleName()}  ({self.accessibleDescription()})"
+        self.setToolTip(hint if folded else "")
 
     def _on_toggled(self, on: bool) -> None:
         font = self.words.font()

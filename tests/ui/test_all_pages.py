@@ -144,3 +144,17 @@ def test_a_true_slip_that_is_scanned_was_handed_over_though_only_a_file_was_made
     assert page.ready.text().endswith("(F9)")
     window.scan_received(qr_of(desk.dossier(code)))
     assert desk.dossier(code).handed_over
+
+
+@pytest.mark.parametrize("name", ["today", "intake", "find", "give_back", "help", "dossier"])
+def test_a_page_at_200_percent_is_scrolled_down_not_sideways(
+    qtbot: QtBot, window: Window, name: str
+) -> None:
+    procedure = window.desk.search_procedures("khai tử", 1)[0]
+    draft = Draft().with_owner(name="Lò Thị Mẩy").with_procedure(procedure)
+    code = window.desk.receive(draft).code
+    window.desk.slip_printed(code, "sent", "May_in_A4")
+    window.open_dossier(code)
+    window.open(name)
+    window.resize(683, 364)
+    qtbot.waitUntil(lambda: window.room.horizontalScrollBar().maximum() == 0)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.errors import Damaged
@@ -14,6 +14,7 @@ from tests.ui.conftest import FakePrinter
 from tests.ui.fakes import FakeDesk, Notice
 from ui.dossier import DossierPage
 from ui.find import FindPage
+from ui.frame import ASK
 from ui.settings import SettingsPage
 from ui.window import FRESH, Window
 
@@ -272,3 +273,18 @@ def test_what_was_done_a_while_ago_is_not_said_on_the_next_page(
     qtbot.wait(FRESH + 50)
     window.open("find")
     assert window.line.words.text() == "Máy in đã tắt"
+
+
+def test_a_narrow_window_keeps_the_field_and_drops_the_date(qtbot: QtBot, window: Window) -> None:
+    whole = window.clock.text()
+    window.resize(683, 364)  # a small screen at 200 %
+    qtbot.waitUntil(lambda: window.ask.width() >= ASK)
+    shown = QLabel.text(window.clock)
+    assert shown in whole.split("  ")[0]
+    assert window.clock.width() >= window.clock.sizeHint().width()
+    assert window.clock.accessibleName() == whole
+    assert not window.choices["find"].words.isVisible()
+    assert window.choices["find"].toolTip() == "Tra cứu  (F3)"
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: QLabel.text(window.clock) == whole)
+    assert window.choices["find"].words.isVisible()
