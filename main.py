@@ -321,7 +321,7 @@ def _opened(options: Namespace, folder: Path, reading: bool) -> Context:  # noqa
 
     own, _ = settings.load(folder)
     file = folder / settings.STORE
-    if reading or (options.command in cli.NEED_A_STORE and not file.exists()):
+    if reading or (cli.needs_a_store(options) and not file.exists()):
         store = Store.reading(file, _now)
         desk = Desk(store, RESOURCES, own)
     else:

@@ -67,6 +67,12 @@ def _answer(
     return answer  # somebody writes all the time: this is what was true a moment ago
 
 
+def needs_a_store(options: argparse.Namespace) -> bool:
+    """Tell whether a command has nothing to do where nothing was ever kept."""
+    of_a_dossier = options.command == "refuse" and options.code is not None
+    return options.command in NEED_A_STORE or of_a_dossier
+
+
 def _fail(error: CounterError, say: Say, *, as_json: bool) -> int:
     print(_writable(told(error.code, say(error), as_json=as_json)), file=sys.stderr)
     return status(error)

@@ -370,3 +370,21 @@ def test_every_step_is_told_to_people(staffed: Desk, clock: Clock) -> None:
     people = staffed("show", code, json=False).stdout
     assert "history_" not in people
     assert "Từ chối giải quyết" not in people.splitlines()[0], "it was returned since"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("refuse", "H01.151.01-261120-0001", "--reason", "x"),
+        ("withdraw", "H01.151.01-261120-0001"),
+        ("shelf",),
+        ("cash",),
+        ("gaps",),
+        ("outage", "list"),
+        ("calendar", "move"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_mistyped_folder_is_not_made(desk: Desk, words: tuple[str, ...]) -> None:
+    assert desk(*words).exit in (0, 3)
+    assert not desk.folder.exists()
