@@ -221,7 +221,7 @@ def shelf(at: Context, said: Namespace) -> Answer:
         return answers.done(
             at, at.desk.shelve(answers.codes(at, said.codes), said.place, how(said))
         )
-    today = at.desk.now()
+    today, lying = at.desk.now(), at.desk.shelves(said.place)
     rows = [
         {
             "code": line.code,
@@ -231,11 +231,13 @@ def shelf(at: Context, said: Namespace) -> Answer:
             "due": answers.iso(line.due),
             "days_waiting": (today - line.finished_at).days if line.finished_at else None,
         }
-        for line in at.desk.shelves(said.place)
+        for line in lying
     ]
-    lines = [
-        f"{r['place']}  {r['code']}  {r['stage']}{'  !' if r['misplaced'] else ''}" for r in rows
-    ]
+    lines = []
+    for line in lying:
+        odd = at.say("paper_misplaced", code=line.code, place=line.place) if line.misplaced else ""
+        stage = at.say(f"stage_{line.stage}")
+        lines.append(f"{line.place}  {line.code}  {stage}  {odd}".rstrip())
     return Answer(rows, "\n".join(lines) or at.say("nothing_found"))
 
 
