@@ -21,6 +21,7 @@ from counter.dossier_clock import clock_of
 from counter.errors import Refused
 from counter.events import Paper
 from counter.hand_over import Giving
+from counter.next_steps import next_steps
 from counter.verdict import judge
 from tests.conftest import Clock
 from tests.room import COPY_OF_RECORD, RESIDENCE, STATUS, Room, receive, rows
@@ -50,6 +51,9 @@ VERBS: dict[str, Verb] = {
     "ready": lambda desk, code, how: desk.mark_ready((code,), at=how.at),
     "return": lambda desk, code, how: desk.give_back((code,), "Đặng Thị Ước", at=how.at),
     "post": lambda desk, code, how: desk.post(code, "EA123456789VN", how=how),
+    "extend": lambda desk, code, how: desk.extend(
+        code, (desk.now() + timedelta(days=12)).date(), "Xác minh", how
+    ),
     "void": lambda desk, code, _: desk.void(code, "Nhầm người"),
     "undo": lambda desk, code, how: desk.undo(code, "Nhầm", how),
     "fee": lambda desk, code, how: desk.pay(code, Fee(8000), how),
@@ -60,6 +64,20 @@ VERBS: dict[str, Verb] = {
     ),
     "erase": lambda desk, code, _: desk.erase(code, "Theo yêu cầu"),
 }
+NAMES = {
+    **{verb: verb.replace(" ", "_") for verb in VERBS},
+    "resume again": "resume",
+    "to an agency": "hand_over",
+}
+for _beside in ("fee", "shelve", "erase", "void"):
+    del NAMES[_beside]
+# What only the step itself can say: who may do it, and when.
+WANTING = frozenset(
+    {
+        *("leader_needed", "before_previous_act", "code_taken", "day_off"),
+        *("extension_not_later", "extension_past"),
+    }
+)
 WORDS_OF_A_LEADER = frozenset({"undo", "start"})  # a mistake taken back; time that had not begun
 
 
@@ -105,16 +123,24 @@ class Course(RuleBasedStateMachine):
         before, now = self.desk.dossier(code), self.room.clock()
         at = None if ago is None else now - timedelta(hours=ago)
         was = self.late(before, now)
-        try:
-            VERBS[verb](self.desk, code, How(at, LEADER if led else ""))
-        except Refused:
+        offered = NAMES.get(verb) in next_steps(before)
+        if refused := self.refusal(verb, code, How(at, LEADER if led else "")):
             assert self.desk.dossier(code) == before, "a refusal wrote something"
+            assert not offered or refused in WANTING, f"{verb} was offered: {refused}"
             return
+        assert offered or verb not in NAMES, f"{verb} was never offered"
         after = self.desk.dossier(code)
         assert len(after.history) == len(before.history) + 1
         assert after.conflicts == (), "what was decided here fits here"
         if was and at is None and verb not in WORDS_OF_A_LEADER:
             assert self.late(after, now) or after.void, f"{verb} made a late dossier one on time"
+
+    def refusal(self, verb: str, code: str, how: How) -> str:
+        try:
+            VERBS[verb](self.desk, code, how)
+        except Refused as refused:
+            return refused.code
+        return ""
 
     def late(self, dossier: Dossier, now: datetime) -> bool:
         return judge(clock_of(dossier), now).statistics is Timeliness.LATE
