@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets import button, label
 
-SIZE = QSize(360, 372)
+SIZE = QSize(456, 372)
 MARGIN = 16
 SHRINKS = 10_000  # ms after which only the slim button is left
 KEY = "Ctrl+Shift+P"

@@ -145,6 +145,7 @@ class Tile(QPushButton):
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.name = name
+        self.setToolTip(name)  # a narrow window cuts it
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(0)

@@ -171,6 +171,8 @@ def test_the_corner_takes_word_that_the_slip_was_handed_over(
         window.around.print_jobs.print_slip(code)
     assert window.sheet is not None
     assert window.sheet.hand_over.isVisible()
+    for step in (window.sheet.open, window.sheet.hand_over, window.sheet.close_it):
+        assert step.width() >= step.sizeHint().width(), "the words on it are cut"
     window.sheet.hand_over.click()
     assert fake_desk.dossier(code).prints[-1].outcome == "handed"
     assert not window.sheet.isVisible()
