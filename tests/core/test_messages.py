@@ -110,9 +110,8 @@ def test_a_sentence_is_whole(code: str) -> None:
     assert sentence == sentence.strip()
     assert "  " not in sentence
     assert not re.search(r"\b(error|failed|null|None|exception)\b", sentence)
-    label = code.startswith(
-        ("stage_", "kind_", "unit_", "history_", "timeliness_", "outlook_", "policy_", "why_", "reason_")
-    )
+    names = ("stage", "kind", "unit", "history", "timeliness", "outlook", "policy", "why", "reason")
+    label = code.startswith(tuple(f"{name}_" for name in names))
     if not label:
         assert sentence[-1] in ".…}", "a sentence ends"
         assert sentence[0].isupper() or sentence[0] in "“{", "a sentence begins"
