@@ -275,7 +275,7 @@ def test_a_copy_does_not_go_on_after_a_slip_while_its_original_is_at_work(room: 
     copied = room.data.parent / "copied"
     shutil.copytree(room.data, copied)
     original = room.data
-    room.data = copied
+    room.path = copied / room.path.name
     desk = room.desk()
     desk.begin()
     with pytest.raises(Refused) as refusal:
