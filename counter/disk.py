@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from time import monotonic, sleep
 
 from counter.errors import CounterError, Damaged, Unavailable, reason
 
@@ -25,6 +27,7 @@ SAYINGS: tuple[tuple[str, type[CounterError], str], ...] = (
     ("locked", Unavailable, "store_busy"),
 )
 
+PATIENCE = 5.0  # seconds
 HEADER = 100  # bytes that every SQLite file begins with
 
 
@@ -38,6 +41,23 @@ def address(path: Path) -> str:
         raise Damaged("store_corrupt")
     mode = "mode=ro" if _in_use(path) else "immutable=1"
     return f"{path.resolve().as_uri()}?{mode}"
+
+
+def patiently(connect: Callable[[], object], locked: type[Exception]) -> None:
+    """Connect, again and again for some seconds where another program is beginning the same file.
+
+    SQLite waits for a lock, but not while a file is switched to its write-ahead log.
+    """
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            connect()
+        except locked as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def quiet_since(path: Path | None) -> int | None:

@@ -88,6 +88,8 @@ class Store:
             SqliteDatabase(str(path), pragmas=PRAGMAS, lock_type="IMMEDIATE"), path, now, guard
         )
         with store._closed_if_it_fails():
+            with _mapped():
+                disk.patiently(lambda: store._db.connect(reuse_if_open=True), DatabaseError)
             store._migrate()
             store._read_identity()
             if store.log:  # a file without its key, a copy, has its quarrel already
