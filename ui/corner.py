@@ -126,7 +126,8 @@ class Corner(QFrame):
     def place(self) -> None:
         """Stay in the corner when the window is resized."""
         room = self._over.size()
-        size = SIZE.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - BELOW - MARGIN))
+        wanted = SIZE.expandedTo(QSize(self.sizeHint().width(), 0))
+        size = wanted.boundedTo(QSize(room.width() - 2 * MARGIN, room.height() - BELOW - MARGIN))
         self.resize(size)
         self.move(room.width() - size.width() - MARGIN, room.height() - size.height() - BELOW)
         slim = self.chip.sizeHint()
