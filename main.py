@@ -15,6 +15,7 @@ from counter import ground
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Callable
     from datetime import datetime
     from typing import Any
 
@@ -100,15 +101,18 @@ def window(options: Opening, folder: Path) -> int:
     ground.window_libraries()
     from counter import logs, settings
     from counter.errors import CounterError
-    from ui import app, messages, single
+    from ui import messages
 
     own, bad = settings.load(folder)
+    open_desk = _desk_opener(folder, own)  # first: PySide6 reads the source of what comes after it
+    from ui import app, single
+
     qt = app.create(own.language, own.theme)
     alone = single.Single(folder)
     if not alone.is_first():
         return 0
     try:
-        store, desk = _desk(folder, own)
+        store, desk = open_desk()
         logs.start(folder)
         desk.begin()
     except CounterError as error:
@@ -287,15 +291,25 @@ def _ignore(_: object) -> None:
 
 def _desk(folder: Path, own: Settings) -> tuple[Store, Desk]:
     """Open a desk to work at."""
+    return _desk_opener(folder, own)()
+
+
+def _desk_opener(folder: Path, own: Settings) -> Callable[[], tuple[Store, Desk]]:
+    """Load what a desk needs, touch nothing yet, and return what opens it."""
     from counter import settings
     from counter.desk import Desk
     from counter.guard import Guard
     from counter.store import Store
 
-    store = Store.writing(folder / settings.STORE, _now, Guard(settings.guard_folder()))
-    desk = Desk(store, RESOURCES, own)
-    _at_work(desk, "", own.officer)
-    return store, desk
+    guard = Guard(settings.guard_folder())
+
+    def opened() -> tuple[Store, Desk]:
+        store = Store.writing(folder / settings.STORE, _now, guard)
+        desk = Desk(store, RESOURCES, own)
+        _at_work(desk, "", own.officer)
+        return store, desk
+
+    return opened
 
 
 def _context(options: Namespace, reading: bool) -> Context:  # noqa: FBT001

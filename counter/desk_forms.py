@@ -6,18 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from counter.course import key_of
 from counter.desk_till import Till
 from counter.errors import Refused
-from counter.stage import LABELS, Stage
-from counter.steps import (
-    Extended,
-    Guided,
-    NotAccepted,
-    ProcessingRefused,
-    Stopped,
-    SupplementRequested,
-)
 from counter.text import VIETNAM
 
 if TYPE_CHECKING:
@@ -26,14 +16,9 @@ if TYPE_CHECKING:
     from counter.events import Event, Fact
     from counter.office import Office, Officer
     from counter.standing import Move
+    from counter.steps import Extended, ProcessingRefused, Stopped, SupplementRequested
 
-FORMS: dict[str, tuple[type[Fact], ...]] = {
-    "supplement": (SupplementRequested, Guided),
-    "refusal": (ProcessingRefused, NotAccepted),
-    "apology": (Extended,),
-    "stop-notice": (Stopped,),
-}
-PAPERS = ("slip", "control-slip", *FORMS)
+PAPERS = ("slip", "control-slip", "supplement", "refusal", "apology", "stop-notice")
 
 
 class Forms(Till):
@@ -44,6 +29,8 @@ class Forms(Till):
 
         Refuses paper_nothing where that never happened, dossier_erased, dossier_void.
         """
+        from counter.steps import Extended, ProcessingRefused, Stopped, SupplementRequested
+
         if form == "slip":
             return self.slip(code, size)
         if form == "control-slip":
@@ -176,8 +163,10 @@ class Forms(Till):
     # --- inside ---
 
     def _last(self, form: str, dossier: Dossier) -> Event:
-        kinds = FORMS.get(form)
-        if kinds is None:
+        from counter.course import key_of
+
+        kinds = _told_by(form)
+        if not kinds:
             raise Refused("paper_nothing", form=form, code=dossier.code)
         acts = set(dossier.acts)
         for event in reversed(dossier.history):
@@ -258,6 +247,7 @@ class Forms(Till):
 
     def _stop_notice(self, d: Dossier, stopped: Stopped, office: Office, size: str) -> bytes:
         from counter.paper import stop_notice as paper
+        from counter.stage import LABELS, Stage
 
         paid = sum(p.amount for p in d.payments if not p.cancelled)
         what = paper.StopNotice(
@@ -283,6 +273,7 @@ class Forms(Till):
 
     def _of_enquiry(self, form: str, told: Written, size: str) -> bytes:
         from counter.paper import refusal, supplement
+        from counter.steps import Guided, NotAccepted
 
         fact, by = told.fact, self._officer(told.by)
         content = fact.content or fact.procedure.name
@@ -325,6 +316,18 @@ class Forms(Till):
                 if found and since <= day <= until and pile in ("", move.pile):
                     made.append((found, move))
         return sorted(made, key=lambda pair: (pair[1].given_at, pair[0].code))
+
+
+def _told_by(form: str) -> tuple[type[Fact], ...]:
+    """Return the facts that a paper can tell of; none where it is no paper of a course."""
+    from counter import steps
+
+    return {
+        "supplement": (steps.SupplementRequested, steps.Guided),
+        "refusal": (steps.ProcessingRefused, steps.NotAccepted),
+        "apology": (steps.Extended,),
+        "stop-notice": (steps.Stopped,),
+    }.get(form, ())
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -12,7 +12,6 @@ from counter.desk_steps import Steps
 from counter.errors import Refused
 from counter.events import Erased
 from counter.records import dataclass
-from counter.steps import Bound, Guided, NotAccepted, PadPrinted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from counter.gaps import Gap
     from counter.moves import DateMove
     from counter.step_rules import Act
+    from counter.steps import Bound, Guided, NotAccepted
     from counter.worktime import Calendar
 
 
@@ -56,6 +56,8 @@ class Slips(Steps):
 
     def guide(self, said: Enquiry, how: How = NOW) -> Written:
         """Tell in writing what is wanting (form 02); no dossier begins, no time runs."""
+        from counter.steps import Guided
+
         if not said.papers:
             raise Refused("papers_to_bring_missing")
 
@@ -76,6 +78,7 @@ class Slips(Steps):
 
     def refuse_reception(self, said: Enquiry, how: How = NOW) -> Written:
         """Refuse in writing what is not receivable (form 03); no dossier begins."""
+        from counter.steps import NotAccepted
 
         def made(act: Act) -> NotAccepted:
             return NotAccepted(
@@ -94,6 +97,8 @@ class Slips(Steps):
 
     def written(self, id_: str) -> Written | None:
         """Return what was given before acceptance under this mark, or None."""
+        from counter.steps import Guided, NotAccepted
+
         for event in self._store.events(f"before:{id_.strip().upper()}"):
             if isinstance(event.fact, (Guided, NotAccepted)):
                 return Written(
@@ -193,6 +198,7 @@ class Slips(Steps):
     def new_pad(self, day: date, count: int, how: How = NOW) -> tuple[str, ...]:
         """Return temporary codes for slips printed beforehand; they are given to nobody else."""
         from counter import numbers
+        from counter.steps import PadPrinted
 
         act = self._acting(how)
         self._check_clock()

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, Acts, How
-from counter.stage import ENDED_WITHOUT_RESULT, Stage
 
 if TYPE_CHECKING:
     from counter.dossier import Dossier
@@ -171,6 +170,7 @@ class Steps(Acts):
         """
         from counter import dossier as rules
         from counter import step_rules
+        from counter.stage import ENDED_WITHOUT_RESULT, Stage
 
         def decide(dossier: Dossier, act: Act) -> Fact:
             if dossier.stage in ENDED_WITHOUT_RESULT - {Stage.REJECTED} and not dossier.void:

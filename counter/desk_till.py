@@ -7,23 +7,14 @@ from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, How
 from counter.desk_slips import Slips
-from counter.dossier import Stage, writable
 from counter.errors import Refused
-from counter.money_facts import (
-    CashClosed,
-    FeeCancelled,
-    FeePaid,
-    OutageBegan,
-    OutageEnded,
-    ShelfCounted,
-)
 from counter.records import dataclass
-from counter.steps import Shelved
 from counter.text import clean
 
 if TYPE_CHECKING:
     from counter.dossier import Dossier
     from counter.events import Fact
+    from counter.money_facts import CashClosed, OutageBegan, OutageEnded
     from counter.outages import Lateness, Outage
     from counter.step_rules import Act
 
@@ -102,6 +93,9 @@ class Till(Slips):
 
     def pay(self, code: str, fee: Fee, how: How = NOW) -> Dossier:
         """Note a fee, or the reason why nothing is due.  The till of the day must be open."""
+        from counter.dossier import writable
+        from counter.money_facts import FeePaid
+
         if fee.moment not in MOMENTS:
             raise Refused("moment_unknown", moment=fee.moment)
         if bool(fee.amount) == bool(clean(fee.exempt)) or not 0 <= fee.amount <= MOST:
@@ -132,6 +126,8 @@ class Till(Slips):
 
     def cancel_fee(self, code: str, receipt: str, reason: str, how: How = NOW) -> Dossier:
         """Cancel a fee noted by mistake, by its receipt or its mark; the number stays used."""
+        from counter.money_facts import FeeCancelled
+
         if not clean(reason):
             raise Refused("reason_missing")
 
@@ -168,6 +164,8 @@ class Till(Slips):
         self, counted: int, day: date | None = None, remark: str = "", command: str = ""
     ) -> Cash:
         """Close the till of a day: what was counted stands beside what was noted."""
+        from counter.money_facts import CashClosed
+
         day = day or self.now().date()
         if day > self.now().date():
             raise Refused("act_in_future", at=self.now())
@@ -199,6 +197,8 @@ class Till(Slips):
             raise Refused("cash_closed", day=day, officer=self.officer.name)
 
     def _closed(self, day: date, officer: str) -> CashClosed | None:
+        from counter.money_facts import CashClosed
+
         told = self._store.events(f"cash:{day}:{officer}")
         return next((e.fact for e in told if isinstance(e.fact, CashClosed)), None)
 
@@ -206,6 +206,9 @@ class Till(Slips):
 
     def shelve(self, codes: tuple[str, ...], place: str, how: How = NOW) -> list[Dossier]:
         """Say where these papers lie."""
+        from counter.dossier import Stage, writable
+        from counter.steps import Shelved
+
         if not clean(place):
             raise Refused("place_missing")
 
@@ -237,6 +240,8 @@ class Till(Slips):
 
     def take_stock(self, place: str, codes: tuple[str, ...], command: str = "") -> Stock:
         """Compare a shelf with what was scanned on it, and write down the difference."""
+        from counter.money_facts import ShelfCounted
+
         ought = {line.code for line in self.shelves(place)}
         seen = {self.dossier(code).code for code in codes}
         stock = Stock(
@@ -264,6 +269,8 @@ class Till(Slips):
 
     def begin_outage(self, evidence: str, system: str = "", how: How = NOW) -> Outage:
         """Write down since when a system is out of order, and what shows it."""
+        from counter.money_facts import OutageBegan
+
         if not clean(evidence):
             raise Refused("evidence_missing")
         at = self._acting(how).at
@@ -279,6 +286,8 @@ class Till(Slips):
 
     def end_outage(self, evidence: str = "", system: str = "", how: How = NOW) -> Outage:
         """Write down that a system works again."""
+        from counter.money_facts import OutageEnded
+
         at = self._acting(how).at
         still = [o for o in self.outages() if o.ended_at is None and o.system == clean(system)]
         if not still:

@@ -39,8 +39,9 @@ def create(language: str = "vi", scheme: str = "system") -> QApplication:
         if translator.load(str(RESOURCES / "i18n" / f"{name}.qm")):
             app.installTranslator(translator)
     translation.install(QCoreApplication.translate)
-    if app.findChild(Rubbish) is None:
+    if not app.property("tidied"):  # to search the children would wrap the style as well
         Rubbish(app)
+        app.setProperty("tidied", True)
     Theme(app, scheme).setObjectName("theme")
     _catch_bugs()
     return app
