@@ -5,10 +5,10 @@ loads more than it shows.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from counter.records import dataclass
 from counter.row import OWNER, SHOWN, Row, shown, stored, tokens
 from counter.store import Store
 from counter.text import clean, fold

@@ -11,9 +11,8 @@ Names of looks, set as the dynamic property "role" (helper: `dress(widget, "prim
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What every page is given: the desk, and the helpers that keep waiting out of the way.
 
     `printers` and `ports` may take hundreds of milliseconds: call them in `jobs`.

@@ -7,10 +7,9 @@ shown in a corner of the window, and the dossier says that its slip was not hand
 import logging
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,8 +47,7 @@ class Printer(Protocol):
     def print_pdf(self, pdf: bytes, title: str, size: Size, copies: int = 1) -> Any: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What came of one job: on its way to paper, saved with the reason, or only the reason."""
 
     job: "Job | None"
