@@ -6,7 +6,6 @@ from typing import Any
 
 from counter import clock as clocks
 from counter.appointment import duration_text, sentences
-from counter.cli_history import told
 from counter.cli_text import moment
 from counter.clock import Clock
 from counter.course import done_at
@@ -14,6 +13,7 @@ from counter.desk import Desk
 from counter.dossier import Dossier
 from counter.dossier_clock import clock_of
 from counter.events import Event
+from counter.history import told
 from counter.text import mask, money
 from counter.verdict import judge
 from counter.worktime import Calendar, Unit

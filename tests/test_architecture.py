@@ -32,6 +32,7 @@ DESK_SIDE = {
         "dossier",
         "errors",
         "events",
+        "history",
         "intake",
     ),
     *("office", "row", "settings", "text", "worktime"),

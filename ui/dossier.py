@@ -244,7 +244,7 @@ class DossierPage(Page):
     def _render_trouble(self, dossier: "Dossier") -> None:
         clash = self.tr("Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.")
         lines = [
-            clash.format(what=words.happened(event.kind), when=words.moment(event.at), by=event.by)
+            clash.format(what=words.happened(event), when=words.moment(event.at), by=event.by)
             for event in dossier.conflicts
         ]
         if dossier.newer:

@@ -169,7 +169,7 @@ class Path(QListWidget):
         """Show the history of a dossier; what came second is marked."""
         self.clear()
         for event in dossier.history:
-            what = words.happened(event.kind) + self._detail(event)
+            what = words.happened(event) + self._detail(event)
             said = f"{words.moment(event.at)}  {event.by}\n{what}"
             icon, ink = ("error", "error") if event in dossier.conflicts else _step_icon(event)
             _add(self, said, icon, ink)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from counter.errors import Refused
+from counter.events import Event, Unknown
 from counter.text import date_text, weekday
+from ui import messages
 
 if TYPE_CHECKING:
     from counter.desk import Desk
@@ -38,8 +40,8 @@ def stage(name: str, *, void: bool = False) -> str:
     return said.get(name, name)
 
 
-def happened(kind: str) -> str:
-    """Say what a fact is, for the path of a dossier."""
+def happened(event: Event) -> str:
+    """Say what an event is, for the path of a dossier."""
     said = {
         "received": translate("words", "Tiếp nhận hồ sơ"),
         "ready": translate("words", "Có kết quả"),
@@ -48,7 +50,14 @@ def happened(kind: str) -> str:
         "erased": translate("words", "Xóa dữ liệu cá nhân"),
         "slip_printed": translate("words", "In phiếu"),
     }
-    return said.get(kind, translate("words", "Việc do phiên bản mới hơn ghi"))
+    if event.kind in said:
+        return said[event.kind]
+    if isinstance(event.fact, Unknown):
+        return translate("words", "Việc do phiên bản mới hơn ghi")
+    from counter.history import told
+
+    sentence = told(event, messages.text)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def printed(outcome: str) -> str:
