@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 from unicodedata import is_normalized
 
 import pytest
@@ -370,22 +369,6 @@ def test_what_is_used_often_does_not_come_before_what_is_meant(
 def test_an_empty_search_offers_what_is_used_most(catalogue: Catalogue) -> None:
     found = catalogue.search("", DAY, limit=2, usage={COPIES: 90, SINGLE: 12})
     assert [p.code for p in found] == [COPIES, SINGLE]
-
-
-def test_type_ahead_over_three_hundred_procedures_takes_no_time(catalogue: Catalogue) -> None:
-    many = Catalogue(
-        replace(p, code=f"{n}.{p.code[2:]}", name=f"{p.name} {n}")
-        for n in range(1, 7)
-        for p in catalogue.procedures
-    )
-    best = min(_seconds(many) for _ in range(7))
-    assert best < 0.003  # about 0.5 ms where nothing else runs
-
-
-def _seconds(catalogue: Catalogue) -> float:
-    start = perf_counter()
-    catalogue.search("ket hon", DAY)
-    return perf_counter() - start
 
 
 def test_a_command_finds_one_procedure_by_code_or_by_words_that_fit_no_other(

@@ -1,6 +1,5 @@
 """The clock by its laws: for any dossier and whatever happens to it, over the state's calendar."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -598,17 +597,3 @@ def test_a_recount_keeps_what_was_decided_before() -> None:
 def test_a_late_dossier_stays_late_by_another_calendar() -> None:
     clock = _running()
     assert recount(_with_days_off(date(2026, 3, 6)), clock, _late()).due == clock.due
-
-
-def test_a_date_with_waits_and_its_reasons_takes_less_than_a_millisecond() -> None:
-    story: list[Happening] = [Started(at("2026-01-05 09:00"))]
-    for month in (2, 3, 4):
-        story += [Paused(at(f"2026-{month:02}-03 09:00")), Resumed(at(f"2026-{month:02}-20 09:00"))]
-    told_terms = Terms(60, Unit.WORKING_DAYS)
-    folded(told_terms, story)
-    took = []
-    for _ in range(20):
-        begun = time.perf_counter()
-        folded(told_terms, story)
-        took.append(time.perf_counter() - begun)
-    assert min(took) < 0.001

@@ -230,9 +230,7 @@ def test_without_a_port_the_scanner_is_off() -> None:
 
 
 def test_a_closed_scanner_is_silent_and_lets_the_port_go(port: FakePort, heard: Heard) -> None:
-    began = time.monotonic()
     heard.scanner.close()
-    assert time.monotonic() - began < 1
     assert heard.scanner.state.status is Status.OFF
     port.scan(b"A1\r")
     with port.path.open("rb", buffering=0) as other:
@@ -278,13 +276,9 @@ def test_the_ports_of_this_machine_can_be_listed() -> None:
     assert all(port.device for port in ports())
 
 
-def test_a_scan_is_handed_over_within_milliseconds(port: FakePort, heard: Heard) -> None:
-    waits: list[float] = []
+def test_every_scan_is_handed_over_once(port: FakePort, heard: Heard) -> None:
     for _ in range(200):
-        began = time.perf_counter()
         port.scan(f"{CODE}\r".encode())
-        heard.text()
-        waits.append(time.perf_counter() - began)
-    assert sorted(waits)[100] < 0.005
+        assert heard.text() == CODE
     with pytest.raises(queue.Empty):
         heard.lines.get_nowait()
