@@ -29,13 +29,17 @@ DESK_SIDE = {
         "catalogue_cells",
         "codes",
         "desk",
+        "desk_acts",
+        "desk_slips",
+        "desk_till",
         "dossier",
         "errors",
         "events",
         "history",
         "intake",
     ),
-    *("office", "row", "settings", "text", "worktime"),
+    *("gaps", "hand_over", "moves", "next_steps", "office", "outages", "row", "settings"),
+    *("stage", "standing", "steps", "text", "worktime"),
 }
 PROGRAM = [
     *sorted(ROOT.glob("counter/**/*.py")),

@@ -99,8 +99,26 @@ class PrintJobs(QObject):
 
     def print_control_slip(self, code: str) -> None:
         """Print the control slip of a dossier."""
-        title = self.tr("Phiếu kiểm soát {code}").format(code=code)
-        self._run("slip", "a4", title, lambda: self._desk.control_slip(code))
+        self.print_paper("control-slip", code)
+
+    def print_paper(self, form: str, code: str) -> None:
+        """Print a paper of a dossier's course, by the name of its form (desk_forms.PAPERS)."""
+        names = {
+            "supplement": self.tr("Phiếu yêu cầu bổ sung {code}"),
+            "refusal": self.tr("Phiếu từ chối {code}"),
+            "apology": self.tr("Phiếu xin lỗi và hẹn lại {code}"),
+            "stop-notice": self.tr("Thông báo dừng giải quyết {code}"),
+            "control-slip": self.tr("Phiếu kiểm soát {code}"),
+        }
+        size = self._size()
+        title = names[form].format(code=code)
+        self._run("slip", size, title, lambda: self._desk.paper(form, code, size))
+
+    def print_document(
+        self, title: str, draw: Callable[[], bytes], size: Size = "a4", paper: str = "list"
+    ) -> None:
+        """Print what `draw` returns, off the GUI thread: registers, lists, pads."""
+        self._run(paper, size, title, draw)
 
     def print_label(self, code: str) -> None:
         """Print the label for the folder of a dossier."""
