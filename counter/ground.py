@@ -33,7 +33,7 @@ class Kit:
         self.locks = [self.lock, *(os.path.join(ROOT, other) for other in covered_by)]
 
 
-_MODULES = "PySide6 cryptography openpyxl peewee platformdirs reportlab segno serial"
+_MODULES = "PySide6 cryptography openpyxl peewee platformdirs psycopg reportlab segno serial"
 DESK = Kit("requirements.lock", _MODULES, "requirements-test.lock")
 TESTS = Kit(
     "requirements-test.lock",
