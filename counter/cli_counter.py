@@ -162,7 +162,7 @@ def cash(at: Context, said: Namespace) -> Answer:
     day = said.day or at.desk.now().date()
     if said.close is None:
         return _cash(at, at.desk.cash(day))
-    return _cash(at, at.desk.close_cash(said.close, day, text(at, said.remark), said.id))
+    return _cash(at, at.desk.close_cash(said.close, day, text(at, said.remark), how(said)))
 
 
 def _cash(at: Context, cash: Cash) -> Answer:
@@ -285,7 +285,8 @@ def calendar(at: Context, said: Namespace) -> Answer:
     answer = office.calendar(at, said)
     moves = at.desk.date_moves()
     if said.move and moves:
-        at.desk.move_dates(tuple(move.code for move in moves), how(said))
+        moving = replace(how(said), command=f"{said.id}/move" if said.id else "")
+        at.desk.move_dates(tuple(move.code for move in moves), moving)
     if not moves:
         return answer
     told = _moves(at, moves).value

@@ -89,6 +89,10 @@ def _setting(command: Command) -> None:
     setup.add_argument("--counters", type=int, metavar="M")
     for word in ["parent", "place", "address", "hotline", "hours", "signer", "signer-title"]:
         setup.add_argument(f"--{word}")
+    setup.add_argument("--bank-bin", dest="bank", metavar="BIN", help="mã ngân hàng, 6 chữ số")
+    setup.add_argument("--bank-name")
+    setup.add_argument("--bank-account", dest="account", metavar="NUMBER")
+    setup.add_argument("--bank-account-name", dest="account_name")
     setup.add_argument(
         "--officer", dest="officers", action="append", default=[], metavar="NAME[;TITLE[;ROLE]]"
     )
@@ -171,7 +175,9 @@ def _settling(command: Command) -> None:
     return_ = how(command("return", "Trả kết quả; hồ sơ đã rút thì trả lại giấy tờ", "codes+"))
     return_.add_argument("--to", metavar="NAME")
     return_.add_argument("--card", metavar="TEXT")
-    return_.add_argument("--lost-slip", action="store_true")
+    return_.add_argument("--lost-slip", action="store_true", help="mất phiếu hẹn")
+    return_.add_argument("--checked", default="", metavar="TEXT", help="đã đối chiếu những gì")
+    return_.add_argument("--authority", default="", metavar="TEXT", help="giấy ủy quyền")
     command("void", "Hủy tiếp nhận nhầm", "code").add_argument(
         "--reason", required=True, metavar="TEXT"
     )

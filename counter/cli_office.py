@@ -12,7 +12,7 @@ from counter.cli_answers import Answer, Context
 from counter.codes import parse_agency
 from counter.desk import Desk
 from counter.errors import Refused
-from counter.office import ROLES, Office
+from counter.office import Office
 from counter.procedure import Procedure, ProcedureStep, duration_of
 from counter.text import clean, fold
 
@@ -23,7 +23,10 @@ MOST = 50  # bad rows told at once; the first ones explain the rest
 
 def setup(at: Context, said: Namespace) -> Answer:
     old = at.desk.office
-    own_words = ("parent", "place", "address", "hotline", "hours", "signer", "signer_title")
+    own_words = (
+        *("parent", "place", "address", "hotline", "hours", "signer", "signer_title"),
+        *("bank", "bank_name", "account", "account_name"),
+    )
     kept = {} if old.sample else {name: getattr(old, name) for name in own_words}
     kept |= {
         name: clean(getattr(said, name)) for name in own_words if getattr(said, name) is not None
@@ -43,11 +46,8 @@ def setup(at: Context, said: Namespace) -> Answer:
             "counters": counters,
         }
     )
-    officers = [[part.strip() for part in f"{said_};;".split(";")] for said_ in said.officers]
     desk = at.desk
-    desk.set_up(office, said.counter, [(name, title) for name, title, *_ in officers])
-    for officer in officers:
-        _give_role(desk, officer[0], officer[2] or role_of(officer[1]))
+    desk.set_up(office, said.counter, map(_officer, said.officers), said.id)
     value = {
         "office": office.agency,
         "name": office.name,
@@ -94,7 +94,7 @@ def procedures_import(at: Context, said: Namespace) -> Answer:
     if problems:
         report = _report([(p["row"], str(p["message"])) for p in problems])
         raise Refused("import_rows_bad", count=len(problems), report=report)
-    count = at.desk.import_procedures(preview)
+    count = at.desk.import_procedures(preview, said.id)
     return Answer(
         {"imported": count, "procedures": [p.code for p in preview.procedures]},
         at.say("imported", count=count),
@@ -106,7 +106,7 @@ def procedures_set(at: Context, said: Namespace) -> Answer:
         at.usage("procedures set CODE cần --time N UNIT")
     procedure = _with_course(at, said, at.desk.catalogue.find(said.operand, at.desk.now().date()))
     if not said.time:
-        return _set(at, procedure)
+        return _set(at, procedure, said.id)
     amount, unit = said.time
     if not (amount.isascii() and amount.isdigit() and len(amount) < 12):
         at.usage(f"“{amount}” không phải số nguyên không âm")
@@ -118,13 +118,13 @@ def procedures_set(at: Context, said: Namespace) -> Answer:
     case = replace(case, duration=duration)
     if said.fee is not None:
         case = case.with_fee(said.fee)
-    return _set(at, procedure.with_case(case))
+    return _set(at, procedure.with_case(case), said.id)
 
 
-def _set(at: Context, procedure: Procedure) -> Answer:
+def _set(at: Context, procedure: Procedure, command: str) -> Answer:
     today = at.desk.now().date()
     made = replace(procedure, valid_from=max(procedure.valid_from, today), source="office")
-    at.desk.set_procedure(made)
+    at.desk.set_procedure(made, command)
     return Answer(answers.procedure(made), words.procedure(made))
 
 
@@ -149,7 +149,7 @@ def procedures_template(at: Context, said: Namespace) -> Answer:
 
 
 def calendar(at: Context, said: Namespace) -> Answer:
-    years = with_report(at, lambda: at.desk.import_calendar(said.file))
+    years = with_report(at, lambda: at.desk.import_calendar(said.file, said.id))
     told = ", ".join(map(str, years))
     code = "calendar_imported" if years else "calendar_weeks_imported"
     return Answer({"years": list(years)}, at.say(code, years=told))
@@ -169,7 +169,7 @@ def with_report(at: Context, read: Callable[[], T]) -> T:
 
 def clock(at: Context, said: Namespace) -> Answer:
     if said.confirm:
-        at.desk.confirm_clock()
+        at.desk.confirm_clock(said.id)
     problem = at.desk.clock_problem()
     value = {"now": answers.iso(at.desk.now()), "problem": problem.code if problem else None}
     return Answer(
@@ -186,19 +186,17 @@ def role_of(title: str) -> str:
     return "leader" if any(map(begins, LEADERS)) else ""
 
 
-def _give_role(desk: Desk, name: str, role: str) -> None:
-    if role not in ("", *ROLES):
-        raise Refused("role_unknown", role=role)
-    for officer in desk.officers:
-        if fold(officer.name) == fold(name) and role not in ("", officer.role):
-            desk.change_officer(replace(officer, role=role))
+def _officer(said: str) -> tuple[str, str, str]:
+    """Read NAME[;TITLE[;ROLE]]."""
+    name, title, role, *_ = f"{said};;".split(";")
+    return name, title, clean(role) or role_of(clean(title))
 
 
 def officers(at: Context, said: Namespace) -> Answer:
     if said.words:
         if said.words[0] != "set" or len(said.words) != 2 or not (said.role or said.title):
             at.usage("officers set NAME cần --role ROLE hoặc --title TEXT")
-        _change_officer(at.desk, said.words[1], said.role, said.title)
+        _change_officer(at.desk, said.words[1], said.role, said.title, said.id)
     known = at.desk.officers
     value = [
         {"id": o.id, "name": o.name, "title": o.title, "role": o.role, "active": o.active}
@@ -207,12 +205,15 @@ def officers(at: Context, said: Namespace) -> Answer:
     return Answer(value, "\n".join(f"{o.name} – {o.title}" for o in known))
 
 
-def _change_officer(desk: Desk, name: str, role: str | None, title: str | None) -> None:
+def _change_officer(
+    desk: Desk, name: str, role: str | None, title: str | None, command: str
+) -> None:
     wanted = fold(name)
     for officer in desk.officers:
         if wanted in (fold(officer.name), fold(officer.id)):
             chosen = officer.title if title is None else clean(title)
-            desk.change_officer(replace(officer, role=role or officer.role, title=chosen))
+            renewed = replace(officer, role=role or officer.role, title=chosen)
+            desk.change_officer(renewed, command)
             return
     raise Refused("officer_unknown", name=clean(name), known=[o.name for o in desk.officers])
 

@@ -7,13 +7,14 @@ from typing import Any
 from counter import cli_answers as answers
 from counter import cli_text as words
 from counter.citizen import read_card
+from counter.collector import Collector, Proof
 from counter.desk_acts import How
 from counter.desk_slips import Enquiry, Written
 from counter.dossier import Dossier
 from counter.events import Paper, Person, ProcedureMark
 from counter.hand_over import Giving
 from counter.intake import Draft
-from counter.text import clean, fold
+from counter.text import clean
 
 Plain = dict[str, Any]
 Answer = answers.Answer
@@ -122,7 +123,8 @@ def undo(at: Context, said: Namespace) -> Answer:
 
 
 def ready(at: Context, said: Namespace) -> Answer:
-    return answers.done(at, at.desk.mark_ready(answers.codes(at, said.codes), said.id, said.at))
+    codes = answers.codes(at, said.codes)
+    return answers.done(at, at.desk.mark_ready(codes, said.id, said.at, said.approved_by))
 
 
 def return_(at: Context, said: Namespace) -> Answer:
@@ -134,9 +136,11 @@ def return_(at: Context, said: Namespace) -> Answer:
         card = read_card(answers.line(at, said.card), at.desk.now().date())
         name, number = card.name, card.number
     codes = answers.codes(at, said.codes)
-    lost = said.lost_slip
-    done = at.desk.give_back(codes, name, number, None, said.id, said.at, lost_slip=lost)
-    strangers = [d.code for d in done if not _expected(d, name, number)]
+    done = at.desk.give_back(
+        *(codes, name, number, None, said.id, said.at, said.approved_by),
+        Proof(said.lost_slip, text(at, said.checked), text(at, said.authority)),
+    )
+    strangers = [d.code for d in done if _collector(d) == Collector.OTHER]
     warnings = ["collector_other"] if strangers and said.card is not None else []
     texts = [at.say("collector_other", codes=", ".join(strangers), name=name) for _ in warnings]
     if len(done) > 1:
@@ -156,13 +160,10 @@ def text(at: Context, said: str) -> str:
     return clean(answers.line(at, said)) if said == "-" else clean(said)
 
 
-def _expected(dossier: Dossier, name: str, number: str) -> bool:
-    """Is it the owner, or who handed it in for the owner?"""
-    people = [person for person in (dossier.owner, dossier.submitter) if person]
-    return any(
-        (bool(number) and person.number == number) or fold(person.name) == fold(name)
-        for person in people
-    )
+def _collector(dossier: Dossier) -> str:
+    """In which right the last one collected."""
+    gave = [e.fact for e in dossier.history if e.kind in ("returned", "papers_handed_back")]
+    return str(getattr(gave[-1], "collector", "")) if gave else ""
 
 
 def _papers(at: Context, said: list[str]) -> tuple[Paper, ...]:

@@ -139,7 +139,7 @@ def _money(command: Command) -> None:
     fee.add_argument("--copies", type=amount, metavar="N")
     fee.add_argument("--cancel", metavar="SERIES:NUMBER")
     fee.add_argument("--reason", default="", metavar="TEXT")
-    cash = command("cash", "Tiền thu trong ngày của cán bộ; --close để chốt")
+    cash = how(command("cash", "Tiền thu trong ngày của cán bộ; --close để chốt"))
     cash.add_argument("--day", type=_date, metavar="DATE")
     cash.add_argument("--close", type=amount, metavar="COUNTED")
     cash.add_argument("--remark", default="", metavar="TEXT")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counter.desk_acts import NOW, Acts, How
 
 if TYPE_CHECKING:
+    from counter.collector import Proof
     from counter.dossier import Dossier
     from counter.events import Fact, Paper
     from counter.hand_over import Giving
@@ -136,7 +137,11 @@ class Steps(Acts):
     # --- how it ends ---
 
     def mark_ready(
-        self, codes: tuple[str, ...], command: str = "", at: datetime | None = None
+        self,
+        codes: tuple[str, ...],
+        command: str = "",
+        at: datetime | None = None,
+        approved_by: str = "",
     ) -> list[Dossier]:
         """Say that these results are here; all of them or none."""
         from counter import dossier as rules
@@ -149,9 +154,10 @@ class Steps(Acts):
                 office=act.office,
                 counter=act.counter,
                 role=act.role,
+                approved_by=act.leader if act.approved else "",
             )
 
-        return self._step(codes, "ready", How(at, command=command), decide)
+        return self._step(codes, "ready", How(at, approved_by, command), decide)
 
     def give_back(
         self,
@@ -161,32 +167,37 @@ class Steps(Acts):
         paid: int | None = None,
         command: str = "",
         at: datetime | None = None,
-        *,
-        lost_slip: bool = False,
+        approved_by: str = "",
+        proof: Proof | None = None,
     ) -> list[Dossier]:
         """Hand these results to one person; all of them or none.
 
-        Of a withdrawn or stopped dossier the papers are handed back.
+        Of a withdrawn or stopped dossier the papers are handed back.  Who
+        collects is compared with those the dossier knows, and written down; `proof` is what was
+        shown besides a slip.
         """
         from counter import dossier as rules
         from counter import step_rules
+        from counter.collector import shown
         from counter.stage import ENDED_WITHOUT_RESULT, Stage
 
         def decide(dossier: Dossier, act: Act) -> Fact:
             if dossier.stage in ENDED_WITHOUT_RESULT - {Stage.REJECTED} and not dossier.void:
-                return step_rules.hand_papers_back(dossier, act, to, number, None)
+                papers = step_rules.hand_papers_back(dossier, act, to, number, None)
+                return replace(papers, **shown(dossier, to, number, proof))
             made = rules.give_back(dossier, act.at, to, number, paid)
             return replace(
                 made,
-                lost_slip=lost_slip,
+                **shown(dossier, to, number, proof),
                 late_entry=act.late,
                 office=act.office,
                 counter=act.counter,
                 role=act.role,
+                approved_by=act.leader if act.approved else "",
             )
 
         kinds = "returned papers_handed_back"
-        return self._step(codes, kinds, How(at, command=command), decide)
+        return self._step(codes, kinds, How(at, approved_by, command), decide)
 
     def refuse(
         self, code: str, reason: str, grounds: str = "", guidance: str = "", how: How = NOW

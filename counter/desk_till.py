@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, How
 from counter.desk_slips import Slips
 from counter.errors import Refused
+from counter.events import NAMES
 from counter.records import dataclass
 from counter.text import clean
 
@@ -96,20 +98,11 @@ class Till(Slips):
         from counter.dossier import writable
         from counter.money_facts import FeePaid
 
-        if fee.moment not in MOMENTS:
-            raise Refused("moment_unknown", moment=fee.moment)
-        if bool(fee.amount) == bool(clean(fee.exempt)) or not 0 <= fee.amount <= MOST:
-            raise Refused("fee_amount_or_exempt")
-        if bool(fee.series) != bool(fee.number):
-            raise Refused("receipt_incomplete")
+        _check_fee(fee)
 
         def decide(dossier: Dossier, act: Act) -> Fact:
             writable(dossier)
-            self._till_open(act.at.date())
-            sql = "SELECT subject FROM payment WHERE series = ? AND number = ? AND number <> ''"
-            taken = self._store.query(sql, clean(fee.series), clean(fee.number))
-            if taken:
-                raise Refused("receipt_used", series=fee.series, number=fee.number)
+            self._payable(fee, act.at.date())
             return FeePaid(
                 **act.stamp(),
                 amount=fee.amount,
@@ -123,6 +116,24 @@ class Till(Slips):
             )
 
         return self._step((code,), "fee_paid", how, decide)[0]
+
+    def check_fee(self, fee: Fee) -> None:
+        """Refuse what `pay` would refuse of this fee today, before a dossier is received."""
+        _check_fee(fee)
+        self._payable(fee, self.now().date())
+
+    def next_receipt(self) -> tuple[str, str]:
+        """Return series and number that follow the receipt this clerk noted last, or blanks."""
+        sql = (
+            "SELECT series, number, key FROM payment WHERE officer = ? AND number <> ''"
+            " AND day = (SELECT MAX(day) FROM payment WHERE officer = ? AND number <> '')"
+        )
+        name = self.officer.name
+        noted = self._store.query(sql, name, name)
+        if not noted:
+            return "", ""
+        series, number, _ = max(noted, key=lambda row: int(str(row[2]).rpartition(":")[2]))
+        return str(series), _after(str(number))
 
     def cancel_fee(self, code: str, receipt: str, reason: str, how: How = NOW) -> Dossier:
         """Cancel a fee noted by mistake, by its receipt or its mark; the number stays used."""
@@ -161,7 +172,7 @@ class Till(Slips):
         return Cash(day, officer, tuple(lines), closed.counted, closed.closed_at)
 
     def close_cash(
-        self, counted: int, day: date | None = None, remark: str = "", command: str = ""
+        self, counted: int, day: date | None = None, remark: str = "", how: How = NOW
     ) -> Cash:
         """Close the till of a day: what was counted stands beside what was noted."""
         from counter.money_facts import CashClosed
@@ -169,10 +180,13 @@ class Till(Slips):
         day = day or self.now().date()
         if day > self.now().date():
             raise Refused("act_in_future", at=self.now())
+        act = self._acting(how)
+        if act.at.date() < day:
+            raise Refused("act_before_day", at=act.at, day=day)
         self._check_clock()
         self.begin()
         with self._store.turn() as turn:
-            before = turn.command(command)
+            before = turn.command(how.command)
             if before is None:
                 self._till_open(day)
                 cash = self.cash(day)
@@ -183,14 +197,23 @@ class Till(Slips):
                     payments=len(live),
                     total=cash.total,
                     counted=counted,
-                    closed_at=self.now(),
+                    closed_at=act.at,
+                    late_entry=act.late,
+                    approved_by=act.leader if act.approved else "",
                     remark=clean(remark),
                 )
-                turn.append(f"cash:{day}:{cash.officer}", closed, self.officer.name, command)
-            elif before[0] != "cash_closed":
-                raise Refused("command_used", id=command)
+                subject = f"cash:{day}:{cash.officer}"
+                turn.append(subject, closed, self.officer.name, how.command)
+            elif before != ("cash_closed", f"cash:{day}:{self.officer.name}"):
+                raise Refused("command_used", id=how.command)
         self._tell(self._store.news())
         return self.cash(day)
+
+    def _payable(self, fee: Fee, day: date) -> None:
+        self._till_open(day)
+        sql = "SELECT subject FROM payment WHERE series = ? AND number = ? AND number <> ''"
+        if self._store.query(sql, clean(fee.series), clean(fee.number)):
+            raise Refused("receipt_used", series=fee.series, number=fee.number)
 
     def _till_open(self, day: date) -> None:
         if self._closed(day, self.officer.name) is not None:
@@ -253,7 +276,10 @@ class Till(Slips):
         self._check_clock()
         self.begin()
         with self._store.turn() as turn:
-            if turn.command(command) is None:
+            before = turn.command(command)
+            if before is not None and before != ("shelf_counted", f"shelf:{stock.place}"):
+                raise Refused("command_used", id=command)
+            if before is None:
                 fact = ShelfCounted(
                     place=stock.place,
                     counted_at=self.now(),
@@ -274,7 +300,8 @@ class Till(Slips):
         if not clean(evidence):
             raise Refused("evidence_missing")
         at = self._acting(how).at
-        if any(o.ended_at is None and o.system == clean(system) for o in self.outages()):
+        open_ = any(o.ended_at is None and o.system == clean(system) for o in self.outages())
+        if open_ and not self._repeated(how.command):
             raise Refused("outage_open", system=clean(system))
         fact = OutageBegan(
             began_at=at,
@@ -289,7 +316,9 @@ class Till(Slips):
         from counter.money_facts import OutageEnded
 
         at = self._acting(how).at
-        still = [o for o in self.outages() if o.ended_at is None and o.system == clean(system)]
+        again = self._repeated(how.command)
+        known = [o for o in self.outages() if o.system == clean(system)]
+        still = [o for o in known if o.ended_at is None or o.id == again]
         if not still:
             raise Refused("outage_none", system=clean(system))
         if at < still[0].began_at:
@@ -309,6 +338,11 @@ class Till(Slips):
 
         return outages.lateness(self.calendar, dossier, self.outages(), self.now())
 
+    def _repeated(self, command: str) -> str:
+        """Return the outage that this very command wrote of already, or ""."""
+        found = self._store.query("SELECT subject FROM command WHERE id = ?", command)
+        return str(found[0][0]).removeprefix("outage:") if command and found else ""
+
     def _outage(self, subject: str, fact: OutageBegan | OutageEnded, command: str) -> Outage:
         self._check_clock()
         self.begin()
@@ -316,7 +350,7 @@ class Till(Slips):
             before = turn.command(command)
             if before is None:
                 turn.append(subject, fact, self.officer.name, command)
-            elif not before[0].startswith("outage"):
+            elif before[0] != NAMES[type(fact)]:
                 raise Refused("command_used", id=command)
             else:
                 subject = before[1]
@@ -326,3 +360,20 @@ class Till(Slips):
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def _check_fee(fee: Fee) -> None:
+    if fee.moment not in MOMENTS:
+        raise Refused("moment_unknown", moment=fee.moment)
+    if bool(fee.amount) == bool(clean(fee.exempt)) or not 0 <= fee.amount <= MOST:
+        raise Refused("fee_amount_or_exempt")
+    if bool(fee.series) != bool(fee.number):
+        raise Refused("receipt_incomplete")
+
+
+def _after(number: str) -> str:
+    """The number that follows, as wide as this one; what does not end in digits has none."""
+    digits = re.search(r"[0-9]+$", number)
+    if digits is None:
+        return ""
+    return number[: digits.start()] + str(int(digits[0]) + 1).zfill(len(digits[0]))

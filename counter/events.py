@@ -11,7 +11,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, ClassVar
 
@@ -117,13 +117,14 @@ class ResultReady(Fact):
     office: str = ""
     counter: int = 0
     role: str = ""
+    approved_by: str = ""  # the leader who was named
 
 
 @dataclass(frozen=True, slots=True)
 class Returned(Fact):
     """The result was handed over the counter."""
 
-    PRIVATE: ClassVar[tuple[str, ...]] = ("to", "to_number")
+    PRIVATE: ClassVar[tuple[str, ...]] = ("to", "to_number", "checked", "authority")
 
     returned_at: datetime
     paid: int | None = None  # đồng
@@ -134,8 +135,12 @@ class Returned(Fact):
     counter: int = 0
     role: str = ""
     lost_slip: bool = False  # the collector had no slip and proved who he or she is
+    approved_by: str = ""  # the leader who was named
+    collector: str = ""  # collector.Collector, as the desk compared them; "" was not compared
     to: str = ""
     to_number: str = ""
+    checked: str = ""  # what was looked at in place of the slip
+    authority: str = ""  # the paper by which another one collects
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,8 +393,15 @@ def decode(
 
 
 def read_back(row: tuple[Any, ...]) -> Event:
-    """Return the event of its columns, the private part behind them.  Raises Damaged log_broken."""
+    """Return the event of its columns, the private part behind them.
+
+    What its writer hashed but nobody can read is carried as unknown; what was not hashed so is
+    damage: raises Damaged log_broken.
+    """
     try:
         return decode(row[:9], row[9])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise Damaged("log_broken", log=row[0], seq=row[1]) from error
+        if digest(*row[:8]) != row[8]:
+            raise Damaged("log_broken", log=row[0], seq=row[1]) from error
+    at = datetime.fromtimestamp(row[2] / 1000, UTC)
+    return Event(*row[:9], fact=Unknown(row[3], note=False), at=at, by="", command="")

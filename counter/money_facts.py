@@ -48,6 +48,8 @@ class CashClosed(Fact):
     total: int  # đồng, by the notes
     counted: int  # đồng, by hand
     closed_at: datetime
+    late_entry: bool = False
+    approved_by: str = ""
     remark: str = ""
 
 

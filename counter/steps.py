@@ -151,11 +151,15 @@ class Withdrawn(Step):
 class PapersHandedBack(Step):
     """The papers of a dossier that ended without a result were handed back."""
 
-    PRIVATE: ClassVar[tuple[str, ...]] = ("to", "to_number")
+    PRIVATE: ClassVar[tuple[str, ...]] = ("to", "to_number", "checked", "authority")
 
     refund: int | None = None  # đồng
+    lost_slip: bool = False
+    collector: str = ""  # as in Returned
     to: str = ""
     to_number: str = ""
+    checked: str = ""
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,6 +109,20 @@ class Turn:
         )
         return (rows[0][0], rows[0][1]) if rows else None
 
+    def wrote(self, id_: str, kind: str, subjects: Iterable[str]) -> int:
+        """Return how many facts of a kind a command with this id wrote already.
+
+        Refuses command_used where it wrote something else, or of none of these subjects.
+        """
+        before = self.command(id_)
+        if before is None:
+            return 0
+        about = frozenset(subjects)
+        if before[0] != kind or before[1] not in about:
+            raise Refused("command_used", id=id_)
+        sql = "SELECT COUNT(*) FROM event WHERE subject = ? AND json_extract(body, '$.id') = ?"
+        return sum(int(self._store.execute(sql, subject, id_)[0][0]) for subject in about)
+
     def settle(self) -> None:
         """Refold what was touched; still inside the transaction."""
         subjects = dict.fromkeys(
@@ -146,3 +160,5 @@ class Turn:
             " WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)",
             subject,
         )
+        sql = "UPDATE orphan SET salt = NULL, private = NULL WHERE subject = ?"
+        self._store.execute(sql, subject)

@@ -6,8 +6,8 @@ said anything yet, what is shipped with the program holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from counter import lists
 from counter.errors import Refused
 from counter.events import (
+    NAMES,
     CalendarSet,
     ClockConfirmed,
     Event,
@@ -26,7 +27,16 @@ from counter.events import (
     Plain,
     ProcedureSet,
 )
-from counter.office import ROLES, SAMPLE_OFFICE, SAMPLE_OFFICER, Office, Officer, officer_id
+from counter.office import (
+    ROLES,
+    SAMPLE_OFFICE,
+    SAMPLE_OFFICER,
+    Office,
+    Officer,
+    check,
+    officer_id,
+    staff,
+)
 from counter.plain import restore, unfold
 from counter.records import dataclass
 from counter.store import Store
@@ -39,9 +49,8 @@ if TYPE_CHECKING:
     from counter.catalogue_file import Import
     from counter.worktime import Calendar
 
-RELEASED = datetime(
-    2026, 11, 1, tzinfo=ZONE
-)  # no counter can be at work before this program was made
+# No counter can be at work before this program was made.
+RELEASED = datetime(2026, 11, 1, tzinfo=ZONE)
 BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
 AHEAD = timedelta(days=30)
 # Only these say what time it was: they were written after somebody, or this rule, saw the clock.
@@ -55,6 +64,7 @@ DATED = (
 )
 
 Listener = Callable[[frozenset[str]], None]
+Setting = OfficeSet | OfficerSet | CalendarSet | ProcedureSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,28 +125,30 @@ class Workplace:
     # --- office and officers ---
 
     def set_up(
-        self, office: Office, counter: int, officers: Iterable[tuple[str, str]] = ()
+        self,
+        office: Office,
+        counter: int,
+        officers: Iterable[Sequence[str]] = (),
+        command: str = "",
     ) -> None:
-        """Say which office and counter this is.  Another identifier or counter begins a new log."""
-        _check(office, counter)
+        """Say which office and counter this is.  Another identifier or counter begins a new log.
+
+        Each officer has name, title and perhaps role; those known by that name are renewed.
+        """
+        check(office, counter)
+        changed = staff(self.officers, officers)
         self._check_clock()
+        if self._wrote(command, "office_set", ["office"]):
+            return
         moved = (office.agency, counter) != (self.office.agency, self.counter) or self.is_sample
-        changed = office != self.office
-        named = [(clean(name), clean(title)) for name, title in officers]
         if moved or not self._store.log or self._store.quarrel:
             self._open_log(office, counter, "office" if self._store.log else "made")
             self.counter = counter
-        if changed:
-            self._set("office", OfficeSet(unfold(office)))
-        for name, title in named:
-            known = next(
-                (o for o in self.officers if fold(o.name) == fold(name) and o != SAMPLE_OFFICER),
-                None,
-            )
-            if known is None:
-                self.add_officer(name, title)
-            elif title and title != known.title:
-                self.change_officer(replace(known, title=title))
+        facts: list[tuple[str, Setting]] = []
+        if office != self.office or command:  # a command leaves its id, even with nothing to change
+            facts.append(("office", OfficeSet(unfold(office))))
+        facts += [(f"officer:{one.id}", OfficerSet(unfold(one))) for one in changed]
+        self._set_all(facts, command)
 
     def add_officer(self, name: str, title: str = "", role: str = "clerk") -> Officer:
         """Add somebody who works here."""
@@ -150,11 +162,11 @@ class Workplace:
         )
         return self.change_officer(made)
 
-    def change_officer(self, officer: Officer) -> Officer:
+    def change_officer(self, officer: Officer, command: str = "") -> Officer:
         """Write down how an officer is called now, and whether he or she is at work."""
         if not clean(officer.name):
             raise Refused("officer_name_missing")
-        self._set(f"officer:{officer.id}", OfficerSet(unfold(officer)))
+        self._set_all([(f"officer:{officer.id}", OfficerSet(unfold(officer)))], command)
         return officer
 
     def switch_officer(self, name: str) -> Officer:
@@ -189,12 +201,13 @@ class Workplace:
             return Notice("clock_ahead", {"now": now, "last": known})
         return None
 
-    def confirm_clock(self) -> None:
+    def confirm_clock(self, command: str = "") -> None:
         """Write down that a person found the clock right.  From here on it counts."""
         last = lists.last_at(self._store, DATED)
         self.begin()
         with self._store.turn() as turn:
-            turn.append("clock", ClockConfirmed(last), self.officer.name)
+            if not turn.wrote(command, "clock_confirmed", ["clock"]):
+                turn.append("clock", ClockConfirmed(last), self.officer.name, command)
 
     def _check_clock(self) -> None:
         problem = self.clock_problem()
@@ -223,11 +236,12 @@ class Workplace:
         oldest = self.catalogue.versions(newest.code)[-1]
         return oldest if day < oldest.valid_from else self.catalogue.at(newest.code, day)
 
-    def set_procedure(self, procedure: Procedure) -> Procedure:
+    def set_procedure(self, procedure: Procedure, command: str = "") -> Procedure:
         """Write down a version of a procedure."""
         from counter.catalogue import to_plain
 
-        self._set(f"procedure:{procedure.code}", ProcedureSet(to_plain(procedure)))
+        fact = ProcedureSet(to_plain(procedure))
+        self._set_all([(f"procedure:{procedure.code}", fact)], command)
         return procedure
 
     def preview_procedures(self, path: Path) -> Import:
@@ -236,12 +250,16 @@ class Workplace:
 
         return catalogue_file.read_catalogue(path, self.catalogue)
 
-    def import_procedures(self, preview: Import) -> int:
+    def import_procedures(self, preview: Import, command: str = "") -> int:
         """Write down every procedure of a preview that is new or changed; return how many."""
         from counter.catalogue import to_plain
 
+        about = [f"procedure:{p.code}" for p in preview.procedures]
+        if before := self._wrote(command, "procedure_set", about):
+            return before
         fresh = [p for p in preview.procedures if self.catalogue.pinned(p.code, p.version) is None]
-        self._set_all((f"procedure:{p.code}", ProcedureSet(to_plain(p))) for p in fresh)
+        facts = [(f"procedure:{p.code}", ProcedureSet(to_plain(p))) for p in fresh]
+        self._set_all(facts, command)
         return len(fresh)
 
     def write_procedure_template(self, path: Path) -> None:
@@ -249,7 +267,7 @@ class Workplace:
 
         catalogue_file.write_template(path, self.catalogue)
 
-    def import_calendar(self, path: Path) -> tuple[int, ...]:
+    def import_calendar(self, path: Path, command: str = "") -> tuple[int, ...]:
         """Take over the years of a calendar file; all of it or nothing.  Returns the years."""
         from counter import calendar_file
 
@@ -262,7 +280,7 @@ class Workplace:
             (f"calendar:week-{week.valid_from}", CalendarSet(calendar_file.week_to_plain(week)))
             for week in reading.weeks
         ]
-        self._set_all(facts)
+        self._set_all(facts, command)
         return tuple(year.year for year in reading.years)
 
     # --- inside ---
@@ -298,20 +316,25 @@ class Workplace:
             with self._store.turn() as turn:
                 turn.append("numbers", LastSlipSeen(lost), self.officer.name)
 
-    def _set(self, subject: str, fact: OfficeSet | OfficerSet | CalendarSet | ProcedureSet) -> None:
-        self._set_all([(subject, fact)])
-
-    def _set_all(
-        self, facts: Iterable[tuple[str, OfficeSet | OfficerSet | CalendarSet | ProcedureSet]]
-    ) -> None:
+    def _set_all(self, facts: Sequence[tuple[str, Setting]], command: str = "") -> None:
+        """Write all of these facts of one kind, once for a command; the first names the kind."""
+        if not facts:
+            return
         self._check_clock()
         self.begin()
-        subjects = set()
+        subjects = frozenset(subject for subject, _ in facts)
         with self._store.turn() as turn:
-            for subject, fact in facts:
-                turn.append(subject, fact, self.officer.name)
-                subjects.add(subject)
-        self._tell(frozenset(subjects) | self._store.news())
+            if not turn.wrote(command, NAMES[type(facts[0][1])], subjects):
+                for subject, fact in facts:
+                    turn.append(subject, fact, self.officer.name, command)
+        self._tell(subjects | self._store.news())
+
+    def _wrote(self, command: str, kind: str, subjects: Iterable[str]) -> int:
+        """Return how many such facts this very command wrote before.  Refuses command_used."""
+        if not command or not self._store.log:
+            return 0
+        with self._store.turn() as turn:
+            return turn.wrote(command, kind, subjects)
 
     def _tell(self, subjects: frozenset[str]) -> frozenset[str]:
         """Refold what is set, then tell who listens; dossiers go by their codes."""
@@ -375,16 +398,3 @@ def _latest(events: Iterable[Event]) -> list[Event]:
     for event in sorted(events, key=lambda event: event.order):
         last[event.subject] = event
     return list(last.values())
-
-
-def _check(office: Office, counter: int) -> None:
-    from counter.codes import parse_agency
-
-    if parse_agency(office.agency) is None:
-        raise Refused("agency_invalid", text=office.agency)
-    if not clean(office.name):
-        raise Refused("office_name_missing")
-    if not 1 <= office.counters <= 1000:
-        raise Refused("counters_invalid", counters=office.counters)
-    if not 1 <= counter <= office.counters:
-        raise Refused("counter_invalid", counter=counter, counters=office.counters)

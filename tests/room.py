@@ -19,7 +19,7 @@ from counter.desk import Desk
 from counter.dossier import Dossier
 from counter.guard import Guard
 from counter.intake import Draft
-from counter.office import SAMPLE_OFFICE, Office, with_agency
+from counter.office import SAMPLE_OFFICE, Office
 from counter.plain import dumps, unfold
 from counter.store import Store
 from tests.conftest import Clock
@@ -37,7 +37,7 @@ OWNER = "Đặng Thị Ước"
 
 def office(agency: str = AGENCY, counters: int = 10) -> Office:
     """Return an office that is no sample."""
-    return replace(with_agency(SAMPLE_OFFICE, agency), counters=counters)
+    return replace(SAMPLE_OFFICE, agency=agency, sample=False, counters=counters)
 
 
 class Room:

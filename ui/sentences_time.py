@@ -145,6 +145,9 @@ SENTENCES = {
     "clock_without_due": noop(
         "messages", "Thủ tục này không quy định thời hạn nên không có ngày hẹn để gia hạn."
     ),
+    "act_before_day": noop(
+        "messages", "Chưa thể chốt tiền ngày {day} vào lúc {at}: sớm hơn ngày đó. Sửa lại lúc chốt."
+    ),
     "before_previous_act": noop(
         "messages",
         "Thời điểm {at:%d/%m/%Y %H:%M} sớm hơn việc đã ghi trước đó ({previous:%d/%m/%Y %H:%M}). Kiểm tra lại ngày giờ.",

@@ -3,7 +3,7 @@
 import pytest
 
 from counter.codes import parse_agency
-from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, officer_id, with_agency
+from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, Officer, officer_id, staff
 from counter.plain import restore, unfold
 from counter.text import nfc
 
@@ -11,7 +11,6 @@ from counter.text import nfc
 def test_the_sample_office_is_valid_and_says_that_it_is_one() -> None:
     assert parse_agency(SAMPLE_OFFICE.agency) == SAMPLE_OFFICE.agency
     assert SAMPLE_OFFICE.sample
-    assert not with_agency(SAMPLE_OFFICE, "H01.151.01").sample
 
 
 def test_offices_and_officers_go_through_the_log_unchanged() -> None:
@@ -40,3 +39,18 @@ def test_an_id_is_made_of_the_name(name: str, made: str) -> None:
 def test_namesakes_get_numbers() -> None:
     taken = frozenset({"do-y", "do-y-2"})
     assert officer_id("Đỗ Ý", taken) == "do-y-3"
+
+
+def test_staff_that_is_named_again_is_renewed_and_nobody_is_written_twice() -> None:
+    hoa = Officer("do-thi-hoa", "Đỗ Thị Hoa", "Công chức")
+    named = [("đỗ thị hoa", "Chuyên viên"), ("Lê Văn Ba", ""), ("Lê Văn Ba", "", "processor")]
+    assert staff([SAMPLE_OFFICER, hoa], named) == [
+        Officer("do-thi-hoa", "Đỗ Thị Hoa", "Chuyên viên"),
+        Officer("le-van-ba", "Lê Văn Ba", role="processor"),
+    ]
+    assert staff([hoa], [("Đỗ Thị Hoa", "")]) == []
+
+
+def test_an_officer_keeps_the_id_of_the_name_once_had() -> None:
+    married = Officer("do-y", "Đỗ Thị Ý Nhi")
+    assert [one.id for one in staff([married], [("Đỗ Ý", "")])] == ["do-y-2"]
