@@ -4,10 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from counter import clock as clocks
+from counter import figures
 from counter.appointment import duration_text, sentences
 from counter.cli_text import moment
-from counter.clock import Clock
 from counter.course import done_at
 from counter.desk import Desk
 from counter.dossier import Dossier
@@ -16,38 +15,20 @@ from counter.events import Event
 from counter.history import told
 from counter.text import mask, money
 from counter.verdict import judge
-from counter.worktime import Calendar, Unit
 
 Say = Callable[..., str]
 Plain = dict[str, Any]
 
 
-def clock(desk: Desk, found: Dossier, time: Clock) -> Plain:
+def clock(desk: Desk, found: Dossier) -> Plain:
     """Time used and left, in the unit of the procedure; None where it has no figures."""
-    unit = Unit(found.unit)
-    value: Plain = {"used": None, "remaining": None, "paused": found.paused, "unit": unit.value}
-    if found.due is None or unit in (Unit.SAME_DAY, Unit.NONE):
-        return value
-    now, calendar = desk.now(), desk.calendar
-    over = _over(calendar, found.due, time.stands_at or now, unit)
+    told = figures.figures(desk.calendar, found, desk.now())
     return {
-        **value,
-        "used": clocks.used(calendar, time, now) + over,
-        "remaining": clocks.remaining(calendar, time, now) - over,
+        "used": told.used,
+        "remaining": told.remaining,
+        "paused": told.paused,
+        "unit": told.unit,
     }
-
-
-def _over(calendar: Calendar, due: datetime, end: datetime, unit: Unit) -> float:
-    """How much more than the whole time was taken, in its unit."""
-    if end <= due:
-        return 0
-    match unit:
-        case Unit.WORKING_HOURS:
-            return round(calendar.working_time(due, end).total_seconds() / 3600, 2)
-        case Unit.WORKING_DAYS:
-            return calendar.working_days_between(due.date(), end.date())
-        case _:
-            return (end.date() - due.date()).days
 
 
 def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
@@ -84,7 +65,7 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
             "late_by_requests": verdict.late_by_requests,
         },
         "lateness": _lateness(desk, found),
-        "clock": clock(desk, found, time),
+        "clock": clock(desk, found),
         "pause_policy": found.pause_policy,
         "days": [
             {
@@ -114,6 +95,7 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
         "finished_at": iso(found.finished_at),
         "returned_at": iso(found.returned_at),
         "returned_to": found.returned_to or None,
+        "return": _return(found),
         "fee": found.fee,
         "paid": found.paid,
         "payments": [
@@ -151,22 +133,17 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
 
 def holding(desk: Desk, found: Dossier) -> Plain | None:
     """Who has an open dossier, since when, until when; and who has not confirmed yet."""
-    if not found.open:
+    told = figures.holding(found, None if found.moves else desk.give_by(found))
+    if told is None:
         return None
-    move = found.move
-    pending = move if move is not None and move.taken_at is None else None
-    taken = [m for m in found.moves if m.taken_at]
-    last = taken[-1] if taken else None
-    first = desk.give_by(found) if not found.moves else None
     return {
-        "officer": found.holder,
-        "unit": found.unit_now or None,
-        "since": _iso(last.taken_at if last else found.received_at),
-        "until": _iso(first or (last.due if last else found.due)),
-        "given_to": pending.to_unit if pending else None,
-        "given_at": _iso(pending.given_at) if pending else None,
-        "differences": (pending.differences if pending else last.differences if last else "")
-        or None,
+        "officer": told.officer,
+        "unit": told.unit or None,
+        "since": _iso(told.since),
+        "until": _iso(told.until),
+        "given_to": told.given_to or None,
+        "given_at": _iso(told.given_at),
+        "differences": told.differences or None,
     }
 
 
@@ -240,6 +217,15 @@ def _lateness(desk: Desk, found: Dossier) -> Plain | None:
         "explained": late.explained,
         "outages": [o.id for o in late.outages],
     }
+
+
+def _return(found: Dossier) -> Plain | None:
+    """In which right it was collected, and what stood in for a lost slip."""
+    gave = [e.fact for e in found.history if e.kind in ("returned", "papers_handed_back")]
+    if not gave or not (found.returned_at or found.papers_back):
+        return None
+    names = ("collector", "lost_slip", "checked", "authority")
+    return {name: getattr(gave[-1], name) or None for name in names}
 
 
 def _place(found: Dossier) -> str:

@@ -38,7 +38,17 @@ DESK_SIDE = {
         "history",
         "intake",
     ),
-    *("gaps", "hand_over", "moves", "next_steps", "office", "outages", "row", "settings"),
+    *(
+        "figures",
+        "gaps",
+        "hand_over",
+        "moves",
+        "next_steps",
+        "office",
+        "outages",
+        "row",
+        "settings",
+    ),
     *("stage", "standing", "steps", "text", "worktime"),
 }
 PROGRAM = [
