@@ -9,7 +9,7 @@ from counter.events import LastSlipSeen, Opened
 from counter.store import Store
 
 MOST_STATION = 24  # letters of a temporary code's station
-MOST_TEMPORARY = 9_999_999
+PART_TEMPORARY = 500_000  # of a day; the first part is the ordinary one, the others are reserved
 
 
 def next_code(store: Store, office: str, counter: int, counters: int, day: date) -> str:
@@ -53,9 +53,15 @@ def temporary_codes(
 ) -> tuple[str, ...]:
     """Return the next temporary codes of this counter, none of which is on a slip of a pad."""
     station = f"{office}.{counter}"[-MOST_STATION:].lstrip(".")
-    sql = "SELECT COALESCE(MAX(sequence), 0) FROM used_number WHERE agency = ? AND day = ?"
-    last = int(store.query(sql, f"TAM-{station}", f"{day:%y%m%d}")[0][0])
-    if last + count > MOST_TEMPORARY:
+    piece = slice_of(store)
+    base = 0 if piece is None else (piece + 1) * PART_TEMPORARY
+    most = base + PART_TEMPORARY - 1
+    sql = (
+        "SELECT COALESCE(MAX(sequence), ?) FROM used_number"
+        " WHERE agency = ? AND day = ? AND sequence BETWEEN ? AND ?"
+    )
+    last = int(store.query(sql, base, f"TAM-{station}", f"{day:%y%m%d}", base, most)[0][0])
+    if last + count > most:
         raise Refused("numbers_used_up", day=day, counter=counter, counters=1)
     return tuple(make_temporary_code(station, day, last + n) for n in range(1, count + 1))
 

@@ -93,6 +93,10 @@ SENTENCES = {
         "messages", "Sự cố của hệ thống “{system}” đang mở. Kết thúc sự cố đó trước."
     ),
     "outage_none": noop("messages", "Không có sự cố nào đang mở của hệ thống “{system}”."),
+    "form_numbers_used_up": noop(
+        "messages",
+        "Quầy {counter} đã dùng hết số của mẫu này trong năm {year}. Báo người quản trị.",
+    ),
     "collector_other": noop(
         "messages",
         "Người nhận {name} không phải chủ hồ sơ hay người nộp của: {codes}. Kiểm tra giấy ủy quyền.",
@@ -103,6 +107,17 @@ SENTENCES = {
     ),
     "due_provisional": noop(
         "messages", "Ngày hẹn là tạm tính: thời hạn bắt đầu khi cơ quan có thẩm quyền nhận hồ sơ."
+    ),
+    "days_deducted": noop(
+        "messages",
+        "Đã trừ {used:.3g} {unit} mà hồ sơ {code} đã dùng trước khi trả lại.",
+    ),
+    "mandate_expired": noop(
+        "messages",
+        "Giấy tờ của người nộp thay hết hạn từ ngày {day:%d/%m/%Y}. Xem lại trước khi tiếp nhận.",
+    ),
+    "pad_time_missing": noop(
+        "messages", "Ghi ngày giờ đã nhận, như viết trên phiếu in sẵn {code}, rồi lưu lại."
     ),
     "lateness_with_outage": noop(
         "messages",
