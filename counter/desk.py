@@ -22,7 +22,6 @@ from counter.text import VIETNAM as ZONE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counter.again import Before
     from counter.backup import Copy
     from counter.catalogue import Procedure
     from counter.codes import Scan
@@ -116,7 +115,7 @@ class Desk(Forms):
         from counter.calendar_file import day_to_plain, week_to_plain
 
         procedure, case, time = draft.chosen, draft.chosen_case, draft.time()
-        before = self._before(draft)
+        before = self.before(draft)
         appointment = self.appointment(
             time.amount, time.unit, at, before.used if before else 0, procedure.pause_policy
         )
@@ -176,14 +175,6 @@ class Desk(Forms):
         if code.date > self.now().date():
             raise Refused("code_in_future", code=code.text, day=code.date)
         return code.text
-
-    def _before(self, draft: Draft) -> Before | None:
-        """What a returned dossier, taken up again, used of the time (Gia Lai 2018: deducted)."""
-        if not draft.previous:
-            return None
-        from counter import again
-
-        return again.before(self.calendar, self.dossier(draft.previous), draft)
 
     def write_pasts(self, pasts: Iterable[Past]) -> None:
         """Write dossiers with all that became of them, in one turn: invented pasts alone."""

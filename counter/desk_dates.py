@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from counter.again import Before
     from counter.dossier import Dossier
     from counter.events import Person
     from counter.intake import Draft
@@ -67,9 +68,23 @@ class Dates(Papers):
         case = draft.chosen_case
         if case is None or case.duration is None:
             return None
-        return self.appointment(
-            case.duration.amount, case.duration.unit, draft.received_at or self.now()
-        )
+        return self._appointment_at(draft, draft.received_at or self.now())
+
+    def before(self, draft: Draft) -> Before | None:
+        """What a returned dossier, taken up again, used of the time (Gia Lai 2018: deducted).
+
+        Refuses dossier_unknown, previous_open, previous_other_procedure.
+        """
+        if not draft.previous:
+            return None
+        from counter import again
+
+        return again.before(self.calendar, self.dossier(draft.previous), draft)
+
+    def _appointment_at(self, draft: Draft, at: datetime) -> Appointment:
+        time, before = draft.time(), self.before(draft)
+        used = before.used if before else 0
+        return self.appointment(time.amount, time.unit, at, used, draft.chosen.pause_policy)
 
     def previews(self, draft: Draft) -> tuple[Preview, ...]:
         """Return what the date would be after the next cut-off, and tomorrow."""
@@ -82,9 +97,7 @@ class Dates(Papers):
         for at in self.calendar.next_cutoffs(now, unit):
             label = "after_cutoff" if at.date() == now.date() else "tomorrow"
             try:
-                made.append(
-                    Preview(label, at, self.appointment(case.duration.amount, unit, at).due)
-                )
+                made.append(Preview(label, at, self._appointment_at(draft, at).due))
             except Refused:  # beyond the calendar there is nothing to show
                 continue
         return tuple(made)
@@ -109,6 +122,9 @@ class Dates(Papers):
             day = (draft.received_at or now).date()
             if not draft.procedure.in_effect(day):
                 found.append(Notice("procedure_other_version", {"day": day}))
+        ends = draft.submitter.mandate_ends if draft.submitter else None
+        if ends and ends < (draft.received_at or now).date():
+            found.append(Notice("mandate_expired", {"day": ends}))
         letters = _odd_letters(draft)
         if letters:
             found.append(Notice("letters_replaced", {"letters": letters}))
@@ -123,6 +139,14 @@ class Dates(Papers):
             if closed:
                 found.append(Notice(f"reception_{closed}", {"at": draft.received_at or now}))
             appointment = self.appointment_for(draft)
+            if appointment and draft.previous and (before := self.before(draft)):
+                from counter.procedure import UNIT_WORDS
+
+                unit = UNIT_WORDS.get(draft.time().unit, "")
+                values = {"code": before.code, "used": before.used, "unit": unit}
+                found.append(Notice("days_deducted", values))
+            if appointment and draft.awaited:
+                found.append(Notice("due_provisional"))
             years = appointment.provisional if appointment else ()
             found += [Notice("calendar_provisional", {"year": year}) for year in years]
         except Refused as refusal:

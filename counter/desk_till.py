@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, How
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter.outages import Lateness, Outage
     from counter.step_rules import Act
 
+A_BOOK = timedelta(days=31)  # whoever noted no receipt for so long has another book by now
 MOMENTS = ("reception", "supplement", "return")
 MOST = 9_999_999_999  # đồng: more is a slip of the finger
 
@@ -125,14 +126,15 @@ class Till(Slips):
     def next_receipt(self) -> tuple[str, str]:
         """Return series and number that follow the receipt this clerk noted last, or blanks."""
         sql = (
-            "SELECT series, number, key FROM payment WHERE officer = ? AND number <> ''"
-            " AND day = (SELECT MAX(day) FROM payment WHERE officer = ? AND number <> '')"
+            "SELECT series, number, day, key FROM payment"
+            " WHERE day >= ? AND officer = ? AND number <> '' ORDER BY day DESC LIMIT 1000"
         )
-        name = self.officer.name
-        noted = self._store.query(sql, name, name)
+        since = self.now().date() - A_BOOK
+        noted = self._store.query(sql, since.isoformat(), self.officer.name)
         if not noted:
             return "", ""
-        series, number, _ = max(noted, key=lambda row: int(str(row[2]).rpartition(":")[2]))
+        last = max(noted, key=lambda row: (row[2], int(str(row[3]).rpartition(":")[2])))
+        series, number = last[:2]
         return str(series), _after(str(number))
 
     def cancel_fee(self, code: str, receipt: str, reason: str, how: How = NOW) -> Dossier:

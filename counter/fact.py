@@ -1,5 +1,6 @@
 """What facts are made of: people, papers, the procedure as it was, and the fact itself."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from counter.records import dataclass
@@ -22,6 +23,13 @@ class Person:
     email: str = ""
     organisation: bool = False
     representative: str = ""  # who speaks for an organisation
+    mandate: str = ""  # of who acts for another: giấy ủy quyền, giám hộ …
+    mandate_until: str = ""  # YYYY-MM-DD, the last day on which it holds; "" where it has no end
+
+    @property
+    def mandate_ends(self) -> date | None:
+        """The last day of the mandate, or None."""
+        return date.fromisoformat(self.mandate_until) if self.mandate_until else None
 
 
 NOBODY = Person()

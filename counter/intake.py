@@ -53,6 +53,10 @@ class Draft:
     result_channel: str = "counter"
     pages: int = 1  # of the original, where the fee goes by pages
     copies: int = 1
+    taken: bool = False  # the fee is in the till: noted right after the reception
+    exempt: str = ""  # why nothing is to be paid
+    receipt_series: str = ""
+    receipt_number: str = ""
     cautions: tuple[Caution, ...] = ()  # what the card said that should be looked at
 
     # --- who ---
@@ -164,6 +168,11 @@ class Draft:
             return None
         return fee.total(pages=self.pages, copies=self.copies, cases=self.copies)
 
+    @property
+    def settles_fee(self) -> bool:
+        """Is there something to note of the fee as soon as the dossier is received?"""
+        return bool(clean(self.exempt)) or (self.taken and bool(self.fee()))
+
     # --- questions ---
 
     @property
@@ -232,6 +241,7 @@ def _tidy(person: Person) -> Person:
         number_kind=number.kind.value if number else "",
         phone=read_phone(person.phone)[0] if person.phone else "",
         address=clean(person.address),
+        mandate=clean(person.mandate),
     )
 
 

@@ -87,6 +87,12 @@ def read_payment(text: str) -> Payment:
     return Payment(receiver["00"], receiver["01"], int(amount[1]) or None, reference)
 
 
+def reference_of(code: str) -> str:
+    """Return a dossier code as a bank takes it; one too long for that goes without its signs."""
+    short = code if len(code) <= LONGEST_REFERENCE else re.sub("[^0-9A-Za-z]", "", code)
+    return short[-LONGEST_REFERENCE:]
+
+
 def mentions(memo: str, code: str) -> bool:
     """Tell whether a bank's line is about this dossier: banks drop dots, hyphens and blanks."""
     letters = re.findall("[0-9A-Z]", code.upper())

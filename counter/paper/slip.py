@@ -18,7 +18,8 @@ from counter.paper.fonts import BOLD, ITALIC, REGULAR
 from counter.paper.head import band, head
 from counter.paper.sheet import MM, SIZES, Area, Sheet
 from counter.procedure import UNCOUNTED, UNIT_WORDS
-from counter.text import in_words, moment_text, money, weekday
+from counter.standing import Payment
+from counter.text import date_text, in_words, moment_text, money, weekday
 
 TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
 COPIES = {"file": "Liên 1: Lưu", "citizen": "Liên 2: Giao người nộp"}
@@ -296,13 +297,16 @@ class _Form:
         return f"{office.name}, {office.address}" if office.address else office.name
 
     def _fee(self) -> str:
+        paid = "; ".join(_noted(p) for p in self.dossier.payments if not p.cancelled)
         match self.dossier.fee:
             case None:
-                return self.dossier.fee_text or "theo quy định"
+                fee = self.dossier.fee_text or "theo quy định"
             case 0:
-                return "không thu"
-        fee = f"{money(self.dossier.fee)} ({in_words(self.dossier.fee)})"
-        return f"{fee} – {self.dossier.fee_text}" if self.dossier.fee_text else fee
+                fee = "không thu"
+            case amount:
+                fee = f"{money(amount)} ({in_words(amount)})"
+                fee += f" – {self.dossier.fee_text}" if self.dossier.fee_text else ""
+        return f"{fee} – {paid}" if paid else fee
 
     def _signatures(self, fit: Fit) -> Block:
         sheet, area = self.sheet, self.area
@@ -367,6 +371,14 @@ class _Form:
         return Block(height, draw)
 
 
+def _noted(payment: Payment) -> str:
+    """Say what was paid, and with which receipt; or why nothing was."""
+    if payment.exempt:
+        return f"được miễn: {payment.exempt}"
+    receipt = f", biên lai {payment.series} số {payment.number}" if payment.number else ""
+    return f"đã thu {money(payment.amount)}{receipt}"
+
+
 def number_label(person: Person) -> str:
     """Return what the number of a person is called on paper."""
     if person.number_kind in NUMBER_LABELS:
@@ -380,3 +392,6 @@ def about(person: Person) -> Iterator[str]:
         yield f"{number_label(person)}: {person.number}"
     if person.phone:
         yield f"số điện thoại: {person.phone}"
+    if person.mandate:
+        until = person.mandate_ends
+        yield f"theo {person.mandate}" + (f", đến hết ngày {date_text(until)}" if until else "")

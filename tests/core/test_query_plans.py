@@ -16,7 +16,7 @@ from tests.room import OWNER, STATUS, Room, draft, receive
 # Walks that stop by themselves: the newest of all, and the events since a row.
 ENDS = re.compile(r"ORDER BY e\.stamp DESC LIMIT 1$")
 # A search index calls every question a scan, so only tables count.
-WALK = re.compile(r"^SCAN (?:event|private|dossier|used_number|command|[edp])\b")
+WALK = re.compile(r"^SCAN (?:event|private|dossier|used_number|command|payment|used_form|[edpu])\b")
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +60,9 @@ WORK: dict[str, Callable[[Desk], object]] = {
     "a dossier": lambda desk: desk.dossier(newest(desk)),
     "people by number": lambda desk: desk.earlier(number="001085012345"),
     "people by phone": lambda desk: desk.earlier(phone="0912345678"),
+    "what was guided": lambda desk: desk.guided_of("001085012345"),
+    "what is often missing": lambda desk: desk.often_missing(STATUS),
+    "the next receipt": lambda desk: desk.next_receipt(),
     "notices": lambda desk: desk.notices(
         draft(desk, OWNER, STATUS, owner={"number": "001085012345"})
     ),
