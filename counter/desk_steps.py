@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, Acts, How
@@ -109,6 +109,16 @@ class Steps(Acts):
         from counter import hand_over
 
         return hand_over.give_by(self.calendar, dossier.received_at)
+
+    def units(self) -> list[str]:
+        """Return the units to which papers were given in the last month, the usual ones first."""
+        sql = (
+            "SELECT json_extract(body, '$.fact.to_unit'), COUNT(*) FROM event"
+            " WHERE stamp >= ? AND kind = 'given_over' GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        since = self.now() - timedelta(days=30)
+        found = self._store.query(sql, int(since.timestamp() * 1000))
+        return [str(unit) for unit, _ in found if unit]
 
     def take_over(
         self, codes: tuple[str, ...], differences: str = "", how: How = NOW

@@ -49,7 +49,7 @@ DESK_SIDE = {
         "row",
         "settings",
     ),
-    *("stage", "standing", "steps", "text", "worktime"),
+    *("stage", "standing", "step_rules", "steps", "text", "worktime"),
 }
 PROGRAM = [
     *sorted(ROOT.glob("counter/**/*.py")),
