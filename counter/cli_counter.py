@@ -38,7 +38,7 @@ def paper(at: Context, said: Namespace) -> Answer:
     else:
         if not said.code:
             at.usage(f"paper {said.form} cần CODE")
-        pdf = desk.paper(said.form, answers.code(at, said.code), said.size)
+        pdf = desk.paper(said.form, answers.code(at, said.code), said.size, said.number)
     answers.write(said.out, pdf)
     value = {"form": said.form, "code": said.code, "path": str(said.out), "size": said.size}
     return Answer(value, at.say("file_written", path=said.out))
@@ -47,7 +47,7 @@ def paper(at: Context, said: Namespace) -> Answer:
 def _of_a_period(at: Context, said: Namespace, since: date, until: date) -> bytes:
     match said.form:
         case "register":
-            return at.desk.register(since, until)
+            return at.desk.register(since, until, said.size)
         case "hand-over-list":
             return at.desk.hand_over_list(since, until, said.pile, said.size)
         case _:

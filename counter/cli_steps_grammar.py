@@ -125,6 +125,12 @@ def _slips(command: Command) -> None:
     paper.add_argument("--from", dest="since", type=_date, metavar="DATE")
     paper.add_argument("--to", dest="until", type=_date, metavar="DATE")
     paper.add_argument("--pile", default="", metavar="MARK")
+    paper.add_argument(
+        "--number",
+        default="",
+        metavar="N",
+        help="số trên giấy, hoặc lần thứ mấy; bỏ trống: mới nhất",
+    )
     paper.add_argument("--count", type=amount, default=10, metavar="N", help="số phiếu mỗi ngày")
 
 

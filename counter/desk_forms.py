@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counter.desk_till import Till
 from counter.errors import Refused
-from counter.text import VIETNAM
+from counter.text import VIETNAM, clean
 
 if TYPE_CHECKING:
     from counter.desk_slips import Written
     from counter.dossier import Dossier
     from counter.events import Event, Fact
     from counter.office import Office, Officer
+    from counter.paper.hand_over_list import HandOverList
     from counter.standing import Move
     from counter.steps import Extended, ProcessingRefused, Stopped, SupplementRequested
 
@@ -24,13 +25,16 @@ PAPERS = ("slip", "control-slip", "supplement", "refusal", "apology", "stop-noti
 class Forms(Till):
     """A desk that can print every paper of the circular."""
 
-    def paper(self, form: str, code: str, size: str = "a4") -> bytes:
-        """Return a paper of a dossier, or of what was written before acceptance.
+    def paper(self, form: str, code: str, size: str = "a4", number: str = "") -> bytes:
+        """Return a paper of a dossier, or of what was written before acceptance: the last one.
 
+        `number` names another: as it is printed, its running number, or how many-th of its form.
         Refuses paper_nothing where that never happened, dossier_erased, dossier_void.
         """
         from counter.steps import Extended, ProcessingRefused, Stopped, SupplementRequested
 
+        if number and form in ("slip", "control-slip"):
+            raise Refused("paper_nothing", form=form, code=code)
         if form == "slip":
             return self.slip(code, size)
         if form == "control-slip":
@@ -39,7 +43,7 @@ class Forms(Till):
         if told is not None:
             return self._of_enquiry(form, told, size)
         dossier = self._printable(code)
-        event = self._last(form, dossier)
+        event = _told(form, dossier, number)
         office, by = self._office_at(event), self._officer(event.by)
         match event.fact:
             case SupplementRequested() as asked:
@@ -82,9 +86,10 @@ class Forms(Till):
 
     # --- of a period ---
 
-    def register(self, since: date, until: date) -> bytes:
+    def register(self, since: date, until: date, size: str = "a4") -> bytes:
         """Return the register of the days from `since` to `until`, both within."""
         from counter.paper import register
+        from counter.paper.book import BookLine
 
         lines = []
         for number, code in enumerate(self._received_between(since, until), 1):
@@ -93,7 +98,7 @@ class Forms(Till):
                 continue
             gave = [e.by for e in found.history if e.kind == "returned"]
             lines.append(
-                register.RegisterLine(
+                BookLine(
                     number=number,
                     code=found.code,
                     content=found.content or found.procedure.name,
@@ -111,8 +116,8 @@ class Forms(Till):
                 )
             )
         what = register.Register(since, until, tuple(lines))
-        dots = self.settings.printer_dots
-        return register.register(what, self.office, self.now().date(), self.officer, dots=dots)
+        day, dots = self.now().date(), self.settings.printer_dots
+        return register.register(what, self.office, day, self.officer, size=size, dots=dots)
 
     def hand_over_list(self, since: date, until: date, pile: str = "", size: str = "a4") -> bytes:
         """Return the list of what was given over in these days, or of one pile."""
@@ -121,34 +126,13 @@ class Forms(Till):
         given = self._given_between(since, until, pile)
         if not given:
             raise Refused("nothing_handed_over", since=since, until=until)
-        moves = [move for _, move in given]
-        dues = [move.due for move in moves if move.due]
-        lines = tuple(
-            paper.HandOverLine(
-                code=dossier.code,
-                owner=dossier.owner.name,
-                procedure=dossier.procedure.name,
-                received_at=dossier.received_at,
-                due=dossier.due,
-                papers=sum(p.count for p in dossier.papers),
-                note="; ".join(filter(None, (move.differences, move.taken_differences))),
-            )
-            for dossier, move in given
-        )
-        taken = [move.taken_at for move in moves if move.taken_at]
-        what = paper.HandOverList(
-            number=_joined(move.pile for move in moves) if pile else "",
-            at=min(move.given_at for move in moves),
-            giver=_joined(move.given_by for move in moves),
-            from_unit=_joined(move.from_unit for move in moves),
-            taker=_joined(move.taken_by for move in moves),
-            to_unit=_joined(move.to_unit for move in moves),
-            lines=lines,
-            taken_at=max(taken) if len(taken) == len(moves) else None,
-            back_by=max(dues, default=None),
-        )
+        lists: dict[tuple[str, ...], list[tuple[Dossier, Move]]] = {}
+        for dossier, move in given:  # both sides sign, so each list has one giver and one taker
+            between = (move.from_unit, move.to_unit, move.pile, move.given_by)
+            lists.setdefault(between, []).append((dossier, move))
         dots = self.settings.printer_dots
-        return paper.hand_over_list(what, self.office, size=size, dots=dots)
+        what = [_hand_over(each) for each in lists.values()]
+        return paper.hand_over_lists(what, self.office, size=size, dots=dots)
 
     def pad(self, since: date, until: date, count: int, size: str = "a4") -> bytes:
         """Return slips for a power cut, `count` for each of these days; their codes are used."""
@@ -161,18 +145,6 @@ class Forms(Till):
         return pad.pad(slips, self.office, self.now().date(), size=size, dots=dots)
 
     # --- inside ---
-
-    def _last(self, form: str, dossier: Dossier) -> Event:
-        from counter.course import key_of
-
-        kinds = _told_by(form)
-        if not kinds:
-            raise Refused("paper_nothing", form=form, code=dossier.code)
-        acts = set(dossier.acts)
-        for event in reversed(dossier.history):
-            if isinstance(event.fact, kinds) and key_of(event) in acts:
-                return event
-        raise Refused("paper_nothing", form=form, code=dossier.code)
 
     def _officer(self, name: str) -> Officer:
         from counter.office import Officer
@@ -318,6 +290,27 @@ class Forms(Till):
         return sorted(made, key=lambda pair: (pair[1].given_at, pair[0].code))
 
 
+def _told(form: str, dossier: Dossier, number: str) -> Event:
+    """Return the last step that has such a paper, or the one whose paper has this number."""
+    from counter.course import key_of
+
+    kinds, acts = _told_by(form), set(dossier.acts)
+    told = [e for e in dossier.history if isinstance(e.fact, kinds) and key_of(e) in acts]
+    wanted = clean(number).casefold()
+    if not wanted:
+        found = told[-1:]
+    else:
+        facts: list[Any] = [event.fact for event in told]
+        printed = [fact.numbered.casefold() == wanted for fact in facts]
+        running = [str(fact.number) == wanted for fact in facts]
+        nth = [str(time) == wanted for time in range(1, len(told) + 1)]
+        marks = next((marks for marks in (printed, running, nth) if any(marks)), [])
+        found = [event for event, is_it in zip(told, marks, strict=False) if is_it]
+    if not found:
+        raise Refused("paper_nothing", form=form, code=dossier.code)
+    return found[0]
+
+
 def _told_by(form: str) -> tuple[type[Fact], ...]:
     """Return the facts that a paper can tell of; none where it is no paper of a course."""
     from counter import steps
@@ -328,6 +321,37 @@ def _told_by(form: str) -> tuple[type[Fact], ...]:
         "apology": (steps.Extended,),
         "stop-notice": (steps.Stopped,),
     }.get(form, ())
+
+
+def _hand_over(given: list[tuple[Dossier, Move]]) -> HandOverList:
+    """Return what went from one unit to another in one pile."""
+    from counter.paper import hand_over_list as paper
+
+    moves = [move for _, move in given]
+    dues = [move.due for move in moves if move.due]
+    taken = [move.taken_at for move in moves if move.taken_at]
+    return paper.HandOverList(
+        number=moves[0].pile,
+        at=min(move.given_at for move in moves),
+        giver=moves[0].given_by,
+        from_unit=moves[0].from_unit,
+        taker=_joined(move.taken_by for move in moves),
+        to_unit=moves[0].to_unit,
+        lines=tuple(
+            paper.HandOverLine(
+                code=dossier.code,
+                owner=dossier.owner.name,
+                procedure=dossier.procedure.name,
+                received_at=dossier.received_at,
+                due=dossier.due,
+                papers=sum(p.count for p in dossier.papers),
+                note="; ".join(filter(None, (move.differences, move.taken_differences))),
+            )
+            for dossier, move in given
+        ),
+        taken_at=max(taken) if len(taken) == len(moves) else None,
+        back_by=max(dues, default=None),
+    )
 
 
 def _joined(names: Iterable[str]) -> str:

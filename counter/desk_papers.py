@@ -17,6 +17,7 @@ from counter.plain import restore
 from counter.workplace import Workplace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -53,7 +54,23 @@ class Papers(Workplace):
             copies=copies,
             dots=self.settings.printer_dots,
             qr=slips.qr_of(dossier),
+            pay=self.payment_text(dossier),
             replace=True,  # □ for a letter the font lacks: intake has already warned of it
+        )
+
+    def payment_text(self, dossier: Dossier) -> str:
+        """Return the VietQR that pays the fee of a dossier; nothing once it was paid or remitted.
+
+        It names the account of today: what was the account at the reception may be closed by now.
+        """
+        settled = dossier.paid is not None or any(not p.cancelled for p in dossier.payments)
+        if not (self.office.takes_transfers and dossier.fee) or settled:
+            return ""
+        from counter import vietqr
+
+        reference = vietqr.reference_of(dossier.code)
+        return vietqr.payment_text(
+            vietqr.Payment(self.office.bank, self.office.account, dossier.fee, reference)
         )
 
     def label(self, code: str) -> bytes:
@@ -66,20 +83,25 @@ class Papers(Workplace):
     def daily_list(self, day: date) -> bytes:
         """Return the receptions of a day as a list."""
         from counter.paper import daily_list
+        from counter.paper.book import BookLine
 
         lines = [
-            daily_list.ListLine(
+            BookLine(
+                number=number,
                 code=row.code,
+                content=row.procedure_name,
                 owner=row.owner,
-                procedure=row.procedure_name,
                 received_at=row.received_at,
                 due=row.due,
                 phone=row.phone,
                 note="đã hủy" if row.void else "",
             )
-            for row in lists.received_on(self._store, self.office.agency, day, self.now())
+            for number, row in enumerate(
+                lists.received_on(self._store, self.office.agency, day, self.now()), 1
+            )
         ]
-        return daily_list.daily_list(lines, self.office, day, self.officer)
+        dots = self.settings.printer_dots
+        return daily_list.daily_list(lines, self.office, day, self.officer, dots=dots)
 
     def test_page(self, printer: str, size: str = "a4") -> bytes:
         """Return a sheet that shows whether a printer scales, cuts or blurs."""
@@ -92,6 +114,18 @@ class Papers(Workplace):
         from counter.paper import scanner_sheet
 
         return scanner_sheet.scanner_sheet(self.office, dots=self.settings.printer_dots)
+
+    def write_list(
+        self,
+        path: Path,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        widths: Sequence[int] = (),
+    ) -> None:
+        """Write a list as an .xlsx file; widths in characters.  Raises file_not_written."""
+        from counter import sheets
+
+        sheets.write_table(path, headings, rows, widths)
 
     def warm_up(self) -> None:
         """Load ahead what the first reception needs; for a quiet moment after the start.

@@ -173,9 +173,8 @@ class PrintJobs(QObject):
             self.said.emit(self.tr("Đã ghi: đã giao phiếu {code}.").format(code=code), "ok")
 
     def warm_up(self) -> None:
-        """Draw a page nobody sees, so that the first slip does not wait for its library."""
-        size = self._size()
-        self._jobs.run(self, lambda: self._desk.test_page("", size), _ignore, failed=_ignore)
+        """Load what papers need, so that the first slip does not wait for its library."""
+        self._jobs.run(self, self._desk.warm_up, _ignore, failed=_ignore)
 
     def _size(self) -> Size:
         return "a5" if self._settings().slip_size == "a5" else "a4"

@@ -9,6 +9,9 @@ from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 FORMS = ("slip", "control_slip", "label", "daily_list", "test_page", "scanner_sheet")
+SELDOM = (  # after the first slip can be drawn
+    *("supplement", "refusal", "apology", "stop_notice", "hand_over_list", "register", "pad"),
+)
 
 
 def warm_up(resources: Path = RESOURCES) -> None:
@@ -25,3 +28,5 @@ def warm_up(resources: Path = RESOURCES) -> None:
     for form in FORMS:
         import_module(f"{__name__}.{form}")
     scanner_sheet(SAMPLE_OFFICE)  # has bars and a QR: all that is set up on first use
+    for form in SELDOM:
+        import_module(f"{__name__}.{form}")

@@ -76,12 +76,30 @@ def hand_over_list(
     Letters that the fonts lack become □.  Raises `Refused("paper_unknown", size=)`,
     `Refused("dots_unknown", dots=)` and `Unavailable("font_missing", path=)`.
     """
+    return hand_over_lists([what], office, size=size, dots=dots)
+
+
+def hand_over_lists(
+    lists: Sequence[HandOverList], office: Office, *, size: str = "a4", dots: int = 300
+) -> bytes:
+    """Return several lists as one PDF: each begins a page and counts its own pages."""
     if size not in SIZES:
         raise Refused("paper_unknown", size=size)
-    form = form_for(Meaning.HAND_OVER_LIST, what.at)
+    form = form_for(Meaning.HAND_OVER_LIST, lists[0].at)
     # Both are 210 mm wide, so the columns are the same.
     width, height = SIZES["a4"] if size == "a4" else (SIZES["a5"][1], SIZES["a5"][0])
-    sheet = Sheet(width, height, f"{form.title} {what.number}".rstrip(), office.name, dots)
+    name = f"{form.title} {lists[0].number}" if len(lists) == 1 else form.title
+    sheet = Sheet(width, height, name.rstrip(), office.name, dots)
+    for number, what in enumerate(lists):
+        if number:
+            sheet.next_page()
+        _list(sheet, what, office, size)
+    return sheet.pdf()
+
+
+def _list(sheet: Sheet, what: HandOverList, office: Office, size: str) -> None:
+    form = form_for(Meaning.HAND_OVER_LIST, what.at)
+    width, height = sheet.width, sheet.height
     area = Area(MARGIN, 10 * MM, width * MM - 2 * MARGIN, (height - 20) * MM)
     y = head(sheet, office, local_day(what.at), area, 11, number=what.number) + 2.5 * MM
     sheet.text(area.middle, y, form.title, BOLD, 14, align="center")
@@ -111,7 +129,6 @@ def hand_over_list(
             block.draw(sheet, area.x, y)
             y += block.height
     end.draw(sheet, area.x, y)
-    return sheet.pdf()
 
 
 def _numbered(sheet: Sheet, area: Area, what: HandOverList, count: str) -> None:

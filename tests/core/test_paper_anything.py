@@ -14,7 +14,8 @@ from counter.paper.apology import apology
 from counter.paper.control_slip import control_slip
 from counter.paper.hand_over_list import HandOverLine, hand_over_list
 from counter.paper.refusal import refusal
-from counter.paper.register import Register, RegisterLine, register
+from counter.paper.book import BookLine
+from counter.paper.register import Register, register
 from counter.paper.stop_notice import stop_notice
 from counter.paper.supplement import supplement
 from tests.core import test_paper_apology as apologies
@@ -133,7 +134,7 @@ def test_a_path_has_as_many_pages_as_it_needs(name: str, text: str, count: int) 
 def test_lists_have_as_many_pages_as_they_need(name: str, text: str, count: int) -> None:
     pile = (HandOverLine("H01.151.01-261121-0001", name, text, moment(21, 9), None, 7, text),)
     lines = tuple(
-        RegisterLine(n, "H01.151.01-261121-0001", text, name, moment(21, 9), None, note=text)
+        BookLine(n, "H01.151.01-261121-0001", text, name, moment(21, 9), None, note=text)
         for n in range(count)
     )
     day = date(2026, 11, 30)

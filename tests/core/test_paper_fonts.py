@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+import counter.paper
 from counter.errors import Unavailable
 from counter.office import SAMPLE_OFFICE
 from counter.paper import RESOURCES, fonts, warm_up
@@ -108,10 +109,20 @@ def test_papers_drawn_in_several_threads_are_the_same_papers() -> None:
 def test_the_room_of_paper_is_cheap_to_enter_and_warm_up_brings_the_rest() -> None:
     program = (
         "import sys, counter.paper; before = 'reportlab' in sys.modules; counter.paper.warm_up(); "
-        "print(before, 'reportlab' in sys.modules, 'counter.paper.slip' in sys.modules)"
+        "print(before, 'reportlab' in sys.modules, *(f'counter.paper.{form}' in sys.modules"
+        " for form in (*counter.paper.FORMS, *counter.paper.SELDOM)))"
     )
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True
     )
-    assert done.stdout.split() == ["False", "True", "True"]
+    assert done.stdout.split() == ["False", *["True"] * 14]
+
+
+def test_every_form_is_warmed_up() -> None:
+    drawing = {path.stem for path in Path(counter.paper.__file__).parent.glob("*.py")}
+    parts = {
+        *("__init__", "book", "components", "flow", "fonts", "form_numbers", "head", "letter"),
+        *("pages", "sheet"),
+    }
+    assert drawing - parts == {*counter.paper.FORMS, *counter.paper.SELDOM}

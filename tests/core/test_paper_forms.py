@@ -11,7 +11,8 @@ import zxingcpp
 from counter.errors import Refused
 from counter.office import SAMPLE_OFFICE
 from counter.paper.control_slip import control_slip
-from counter.paper.daily_list import ListLine, daily_list
+from counter.paper.book import BookLine
+from counter.paper.daily_list import daily_list
 from counter.paper.label import label
 from counter.paper.scanner_sheet import SAMPLE_CODE, SAMPLE_TEXT, scanner_sheet
 from counter.paper.test_page import TEST_CODE
@@ -47,10 +48,11 @@ def size(pdf: bytes) -> tuple[int, int]:
     return round(width / MM), round(height / MM)
 
 
-def line(number: int, **changes: object) -> ListLine:
-    made = ListLine(
+def line(number: int, **changes: object) -> BookLine:
+    made = BookLine(
+        number=number,
         code=f"H01.151.01-261121-{number:04}",
-        procedure="Đăng ký khai sinh",
+        content="Đăng ký khai sinh",
         owner="Nguyễn Thị Hoài Thương",
         received_at=moment(21, 9, 20),
         due=moment(26, 17),
@@ -150,7 +152,7 @@ def test_the_list_of_a_day_has_its_columns_page_numbers_and_total_in_words() -> 
 
 def test_long_lines_of_a_list_are_cut_and_nothing_is_lost_at_the_edge_of_a_page() -> None:
     rows = [
-        line(n, procedure=LONG_PROCEDURE * 3, owner=LONG_NAME, address="Thôn Đông " * 30, due=None)
+        line(n, content=LONG_PROCEDURE * 3, owner=LONG_NAME, address="Thôn Đông " * 30, due=None)
         for n in range(1, 15)
     ]
     for count in range(15):

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from counter.office import SAMPLE_OFFICE
-from counter.paper.register import Register, RegisterLine, register
+from counter.paper.book import BookLine
+from counter.paper.register import Register, register
 from tests.core.papers import (
     LONG_NAME,
     LONG_WORK,
@@ -29,8 +30,8 @@ COLUMNS = (
 )
 
 
-def line(number: int, **changes: Any) -> RegisterLine:
-    made = RegisterLine(
+def line(number: int, **changes: Any) -> BookLine:
+    made = BookLine(
         number,
         f"H01.151.01-261121-{number:04}",
         "Đăng ký khai sinh",
@@ -43,7 +44,7 @@ def line(number: int, **changes: Any) -> RegisterLine:
     return replace(made, **changes)
 
 
-def book(*lines: RegisterLine, **changes: Any) -> Register:
+def book(*lines: BookLine, **changes: Any) -> Register:
     return replace(Register(moment(1, 0).date(), moment(30, 0).date(), lines), **changes)
 
 

@@ -282,6 +282,9 @@ class FakeDesk:
     def scanner_sheet(self) -> bytes:
         return PDF
 
+    def warm_up(self) -> None:
+        """Nothing here is slow the first time."""
+
     def slip_printed(
         self,
         code: str,

@@ -1,0 +1,97 @@
+"""Papers of a desk: which of several is meant, what one page has, and the sizes there are."""
+
+from datetime import date
+
+import pypdfium2 as pdfium
+import pytest
+
+from counter.desk import Desk
+from counter.desk_acts import How
+from counter.errors import Refused
+from counter.events import Paper
+from counter.hand_over import Giving
+from tests.core.papers import is_clean, size, whole, words
+from tests.room import STATUS, Room, receive
+
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    made = room.office_desk()
+    made.add_officer("Phạm Thị Lan", "Giám đốc", "leader")
+    return made
+
+
+def asked_thrice(room: Room, desk: Desk) -> str:
+    """Ask for something three times; the first number is of another dossier."""
+    other = receive(desk, code=STATUS).code
+    desk.request_supplement(other, [Paper("Ảnh")], "Thiếu ảnh")
+    code = receive(desk, code=STATUS).code
+    for paper in ("Sổ hộ khẩu", "Giấy chứng sinh", "Tờ khai"):
+        room.clock.tick(minutes=5)
+        led = How(approved_by="Phạm Thị Lan")
+        desk.request_supplement(code, [Paper(paper)], "Thiếu", how=led)
+        room.clock.tick(minutes=5)
+        desk.resume(code)
+    return code
+
+
+@pytest.mark.parametrize(
+    ("number", "paper"),
+    [
+        ("", "Tờ khai"),
+        ("3.Q1/HDHS", "Giấy chứng sinh"),
+        ("3.q1/hdhs", "Giấy chứng sinh"),
+        ("4", "Tờ khai"),
+        ("2", "Sổ hộ khẩu"),
+        ("1", "Sổ hộ khẩu"),  # no paper of this dossier is number 1: the first of them
+    ],
+)
+def test_a_paper_is_named_by_its_number_or_by_how_many_th_it_is(
+    room: Room, desk: Desk, number: str, paper: str
+) -> None:
+    code = asked_thrice(room, desk)
+    text = whole(desk.paper("supplement", code, number=number))
+    names = ("Sổ hộ khẩu", "Giấy chứng sinh", "Tờ khai")
+    assert [name for name in names if name in text] == [paper]
+
+
+def test_a_number_that_no_paper_of_the_dossier_has_is_refused(room: Room, desk: Desk) -> None:
+    code = asked_thrice(room, desk)
+    for form, number in (("supplement", "9"), ("supplement", "1.Q1/HDHS"), ("slip", "1")):
+        with pytest.raises(Refused) as caught:
+            desk.paper(form, code, number=number)
+        assert caught.value.code == "paper_nothing"
+
+
+def test_each_list_of_a_day_has_one_giver_and_one_taker(room: Room, desk: Desk) -> None:
+    codes = [receive(desk, code=STATUS).code for _ in range(5)]
+    desk.hand_over(tuple(codes[:2]), Giving("Phòng Kinh tế"))
+    room.clock.tick(minutes=9)
+    desk.hand_over(tuple(codes[2:4]), Giving("Phòng Văn hóa"))
+    room.clock.tick(minutes=9)
+    desk.hand_over((codes[4],), Giving("Phòng Kinh tế"))
+    pdf = desk.hand_over_list(TODAY, TODAY)
+    texts = [words(pdf, number) for number in range(len(pdfium.PdfDocument(pdf)))]
+    assert len(texts) == 3
+    units = ["Phòng Kinh tế", "Phòng Văn hóa", "Phòng Kinh tế"]
+    for text, unit, own in zip(texts, units, (codes[:2], codes[2:4], codes[4:]), strict=True):
+        assert f"Bên nhận: {unit}" in text
+        assert [code for code in codes if code in text] == own
+        assert "Trang" not in text
+    is_clean(pdf)
+
+
+def test_the_register_comes_in_a5_with_the_same_words(desk: Desk) -> None:
+    for number in range(30):
+        receive(desk, f"Nguyễn Thị Hoài Thương {number}", STATUS)
+    big, small = desk.register(TODAY, TODAY), desk.register(TODAY, TODAY, "a5")
+    assert (size(big), size(small)) == ((297, 210), (210, 148))
+    assert "Tổng số: 30 hồ sơ" in whole(small)
+    for row in desk.rows("today"):
+        assert row.code in whole(small).replace(" ", "")
+    is_clean(small)
+    with pytest.raises(Refused) as caught:
+        desk.register(TODAY, TODAY, "a6")
+    assert caught.value.code == "paper_unknown"
