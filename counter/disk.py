@@ -71,6 +71,7 @@ def seal_copy(path: Path) -> tuple[int, int]:
         copy.execute("PRAGMA synchronous = FULL")
         copy.execute("PRAGMA secure_delete = ON")
         copy.execute("UPDATE identity SET secret = NULL")
+        copy.execute("DELETE FROM link")
         if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise Damaged("store_corrupt")
         dossiers = copy.execute("SELECT COUNT(*) FROM dossier").fetchone()[0]

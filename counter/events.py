@@ -21,36 +21,11 @@ from counter.plain import dumps, restore, unfold
 from counter.records import dataclass
 
 __all__ = [
-    "KINDS",
-    "NAMES",
-    "NOBODY",
-    "CalendarSet",
-    "ClockConfirmed",
-    "Erased",
-    "Event",
-    "Fact",
-    "LastSlipSeen",
-    "OfficeSet",
-    "OfficerSet",
-    "Opened",
-    "Paper",
-    "Person",
-    "Plain",
-    "Private",
-    "ProcedureMark",
-    "ProcedureSet",
-    "Received",
-    "ResultReady",
-    "Returned",
-    "SlipPrinted",
-    "Unknown",
-    "Voided",
-    "decode",
-    "digest",
-    "encode",
-    "fits",
-    "read_back",
-]
+    "KINDS", "NAMES", "NOBODY", "CalendarSet", "ClockConfirmed", "Erased", "Event", "Fact",
+    "LastSlipSeen", "OfficeSet", "OfficerSet", "Opened", "Paper", "Person", "Plain", "Private",
+    "ProcedureMark", "ProcedureSet", "Received", "ResultReady", "Returned", "SlipPrinted",
+    "Unknown", "Voided", "decode", "digest", "encode", "fits", "read_back",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,4 +379,5 @@ def read_back(row: tuple[Any, ...]) -> Event:
         if digest(*row[:8]) != row[8]:
             raise Damaged("log_broken", log=row[0], seq=row[1]) from error
     at = datetime.fromtimestamp(row[2] / 1000, UTC)
-    return Event(*row[:9], fact=Unknown(row[3], note=False), at=at, by="", command="")
+    columns: tuple[str, int, int, str, str, str, str, str, str] = row[:9]
+    return Event(*columns, fact=Unknown(row[3], note=False), at=at, by="", command="")

@@ -3,11 +3,14 @@
 Like the rows of dossiers it can be thrown away and made anew.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
+from typing import Any
 
-from counter.dossier import Dossier
-from counter.events import Event, Received
+from counter.dossier import Dossier, fold
+from counter.events import Event, Received, read_back
+from counter.row import COLUMNS, row_of
 from counter.steps import Bound, Extended, NumberedStep, PadPrinted
 from counter.text import VIETNAM
 
@@ -16,7 +19,34 @@ _NUMBER = "INSERT OR IGNORE INTO used_number VALUES (?, ?, ?, ?, ?)"
 _FORM = "INSERT OR IGNORE INTO used_form VALUES (?, ?, ?, ?, ?, ?)"
 _COMMAND = "INSERT OR IGNORE INTO command (id, kind, subject) VALUES (?, ?, ?)"
 
+# Lists go by id: what was first written first has the lowest, also after a rebuild.
+INSERT_AT = f"INSERT INTO dossier (id, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"
+
 Rows = list[tuple[object, ...]]
+
+
+def remake(
+    rows: Iterable[tuple[Any, ...]],
+    insert: Callable[[str, Sequence[tuple[object, ...]]], None],
+) -> int:
+    """Make every row from all events, which come by subject; return the number of dossiers."""
+    count = 0
+    batch: Rows = []
+    for _, group in groupby(rows, key=lambda row: row[4]):
+        own = list(group)
+        known = [read_back(row) for row in own]
+        for sql, used in used_up(known):
+            insert(sql, used)
+        dossier = fold(known)
+        if dossier is not None:
+            batch.append((min(row[10] for row in own), *row_of(dossier)))
+            insert(PAYMENT, payments_of(dossier))
+            count += 1
+        if len(batch) == 500:
+            insert(INSERT_AT, batch)
+            batch.clear()
+    insert(INSERT_AT, batch)
+    return count
 
 
 def used_up(events: Iterable[Event]) -> Iterator[tuple[str, Rows]]:

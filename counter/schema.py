@@ -48,6 +48,44 @@ MIGRATIONS = (
     ) STRICT;
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    # What agreeing with other counters needs.  An event leaves the log only where another one has
+    # its place on the hub; it is kept as an orphan, and its fact is written again in a new log.
+    """
+    CREATE TABLE orphan (
+        log TEXT NOT NULL, seq INTEGER NOT NULL, stamp INTEGER NOT NULL,
+        kind TEXT NOT NULL, subject TEXT NOT NULL, seen TEXT NOT NULL,
+        body TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL,
+        salt BLOB, private TEXT, reissued TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (log, seq, hash)
+    ) STRICT, WITHOUT ROWID;
+    DROP TRIGGER event_no_delete;
+    CREATE TRIGGER event_no_delete BEFORE DELETE ON event WHEN NOT EXISTS (
+        SELECT 1 FROM orphan WHERE log = old.log AND seq = old.seq AND hash = old.hash)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+    DROP TRIGGER private_no_delete;
+    CREATE TRIGGER private_no_delete BEFORE DELETE ON private WHEN NOT EXISTS (
+        SELECT 1 FROM event own JOIN event gone USING (subject)
+        WHERE gone.kind = 'erased' AND own.log = old.log AND own.seq = old.seq)
+        AND NOT EXISTS (
+        SELECT 1 FROM event JOIN orphan USING (log, seq, hash)
+        WHERE log = old.log AND seq = old.seq)
+        BEGIN SELECT RAISE(ABORT, 'a private part goes only by an erasure'); END;
+    CREATE TABLE outlet (log TEXT PRIMARY KEY, audience TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+    CREATE TABLE seal (
+        log TEXT NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL, seal BLOB NOT NULL,
+        PRIMARY KEY (log, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE parked (
+        log TEXT PRIMARY KEY, seq INTEGER NOT NULL, reason TEXT NOT NULL, told TEXT NOT NULL,
+        source TEXT NOT NULL, since TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE reach (
+        place TEXT NOT NULL, log TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (place, log)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE link (
+        name TEXT PRIMARY KEY, address TEXT NOT NULL, secret TEXT NOT NULL, since TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
 )
 
 SCRUB = "scrub"  # stands in `meta` while traces of an erased name may still be in the file

@@ -63,3 +63,8 @@ def holds(public: bytes, signature: bytes, data: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def sealed_text(log: str, seq: int, digest: str) -> bytes:
+    """Return what is signed to vouch for a log up to an event."""
+    return f"QMC-HEAD\n{log}\n{seq}\n{digest}".encode()

@@ -13,21 +13,21 @@ import secrets
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 from sqlite3 import Error as SqliteError
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from peewee import DatabaseError, SqliteDatabase
-
-from counter import chain, disk
+from counter import chain, disk, late
 from counter.errors import CounterError, Damaged, Unavailable
 from counter.events import Event, Opened, read_back
 from counter.guard import Guard
 from counter.row import COLUMNS, row_of
 from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, SCRUB, statements
-from counter.signing import Key
+from counter.signing import Key, sealed_text
+
+with late.without("psycopg"):  # a driver of the hub's, which peewee would load with all it has
+    from peewee import DatabaseError, SqliteDatabase
 
 if TYPE_CHECKING:  # what only writing and folding need is imported there: a start does neither
     from counter.dossier import Dossier
@@ -49,9 +49,6 @@ UPSERT = (
     f"INSERT INTO dossier ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
     f" ON CONFLICT (subject) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in COLUMNS[1:])}"
 )
-
-# Lists go by id: what was first written first has the lowest, also after a rebuild.
-INSERT_AT = f"INSERT INTO dossier (id, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"
 
 
 class Store:
@@ -138,11 +135,13 @@ class Store:
         """Begin a log of its own for this file, with a new key: identity belongs to a file."""
         piece = self.guard.free_slice() if self.guard and reason in APART else -1
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
+        self._seal_own()
         key, before = Key(secret), (self.log, self.key)
         opened = Opened(office, counter, counters, key.public.hex(), office, parent, reason, piece)
         try:
             with self.turn() as turn:
                 self.execute("INSERT OR REPLACE INTO identity VALUES (1, ?, ?)", log, secret)
+                self.execute("DELETE FROM outlet")  # they were written with the key before
                 self.log, self.key = log, key
                 turn.append(f"log:{log}", opened, by)
                 if self.guard is not None and self.path is not None:
@@ -257,6 +256,7 @@ class Store:
         with _mapped():
             target.parent.mkdir(parents=True, exist_ok=True)
             partial.unlink(missing_ok=True)
+            self._seal_own()
             try:
                 self.execute("VACUUM INTO ?", str(partial))
                 counted = disk.seal_copy(partial)
@@ -283,6 +283,16 @@ class Store:
             raise
 
     # --- inside ---
+
+    def _seal_own(self) -> None:
+        """Sign how far own logs go: with that who has only a copy can bring them back to a hub."""
+        if self.key is None or not self.log:
+            return
+        with self.turn():
+            for log in (self.log, *(log for (log,) in self.execute("SELECT log FROM outlet"))):
+                head = (log, *self.head(log))
+                sql = "INSERT OR IGNORE INTO seal VALUES (?, ?, ?, ?)"
+                self.execute(sql, *head, self.key.sign(sealed_text(*head)))
 
     def execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Run one statement on this thread's connection; errors are peewee's.  For turns."""
@@ -313,31 +323,15 @@ class Store:
             self.insert_many(sql, rows)
 
     def _rebuild(self) -> int:
-        from counter.dossier import fold
-        from counter.projection import PAYMENT, payments_of
+        from counter.projection import remake
 
         for statement in statements(PROJECTION_TABLES):
             self.execute(statement)
         self.execute(
             "INSERT OR REPLACE INTO meta (name, value) VALUES ('projection', ?)", str(PROJECTION)
         )
-        count = 0
-        query = f"SELECT {EVENT}, e.rowid {FROM_EVENTS} ORDER BY e.subject"
-        batch: list[tuple[object, ...]] = []
-        for _, group in groupby(self._stream(query), key=lambda row: row[4]):
-            own = list(group)
-            known = [read_back(row) for row in own]
-            self.index(known)
-            dossier = fold(known)
-            if dossier is not None:
-                batch.append((min(row[10] for row in own), *row_of(dossier)))
-                self.insert_many(PAYMENT, payments_of(dossier))
-                count += 1
-            if len(batch) == 500:
-                self.insert_many(INSERT_AT, batch)
-                batch.clear()
-        self.insert_many(INSERT_AT, batch)
-        return count
+        rows = self._stream(f"SELECT {EVENT}, e.rowid {FROM_EVENTS} ORDER BY e.subject")
+        return remake(rows, self.insert_many)
 
     def _read(self, where: str, *values: object) -> list[Event]:
         rows = self.query(f"SELECT {EVENT} {FROM_EVENTS} {where}", *values)

@@ -1,13 +1,27 @@
 """One change to the log: what is decided inside one transaction, and what it touches."""
 
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from counter.dossier import Dossier
 from counter.errors import Refused
-from counter.events import NAMES, Erased, Event, Fact, Private, Received, decode, digest, encode
+from counter.events import (
+    NAMES,
+    Erased,
+    Event,
+    Fact,
+    Opened,
+    Private,
+    Received,
+    decode,
+    digest,
+    encode,
+)
 from counter.schema import SCRUB
+from counter.signing import Key
 from counter.steps import Bound
 
 INSERT_EVENT = (
@@ -21,6 +35,7 @@ class Log(Protocol):
 
     log: str
 
+    def signer(self) -> Key: ...
     def now(self) -> datetime: ...
     def head(self, log: str) -> tuple[int, str]: ...
     def dossier(self, code: str) -> Dossier | None: ...
@@ -39,25 +54,48 @@ class Turn:
         self._store = store
         self._events: list[Event] = []
         self._newest = 0  # the highest stamp in the file
+        self._heads: dict[str, tuple[int, str]] = {}  # of the logs written to
         self._last: dict[str, str] = {}  # of each subject written to, its last event here
         self._known: dict[str, list[Event]] = {}  # all there is of subjects that began in this turn
         self.changed: list[Dossier] = []
 
-    def append(self, subject: str, fact: Fact, by: str, command: str = "") -> Event:
-        """Write one fact to this counter's log."""
-        return self._write([(subject, fact, self._store.now())], by, command)[0]
+    def append(self, subject: str, fact: Fact, by: str, command: str = "", log: str = "") -> Event:
+        """Write one fact to this counter's log, or to its log for another office."""
+        return self._write([(subject, fact, self._store.now())], by, command, log)[0]
+
+    def append_again(self, subject: str, fact: Fact, said: Event, log: str) -> Event:
+        """Write what an event said once more, in another log, with its time and its officer."""
+        return self._write([(subject, fact, said.at)], said.by, said.command, log)[0]
+
+    def open_outlet(self, like: Opened, by: str) -> str:
+        """Begin a log of this file that another office may read; return its name.
+
+        One that this file had for that office before is its parent.
+        """
+        store, log = self._store, secrets.token_hex(8)
+        before = store.execute("SELECT log FROM outlet WHERE audience = ?", like.audience)
+        store.execute("INSERT OR REPLACE INTO outlet VALUES (?, ?)", log, like.audience)
+        parent = str(before[0][0]) if before else store.log
+        key = store.signer().public.hex()
+        opened = replace(like, key=key, parent=parent, reason="outlet", slice=-1)
+        self._write([(f"log:{log}", opened, store.now())], by, "", log)
+        return log
 
     def append_past(self, facts: Iterable[tuple[str, Fact, datetime]], by: str) -> None:
         """Write many facts, each with its subject, as of moments that are over."""
         self._write(facts, by)
 
     def _write(
-        self, facts: Iterable[tuple[str, Fact, datetime]], by: str, command: str = ""
+        self,
+        facts: Iterable[tuple[str, Fact, datetime]],
+        by: str,
+        command: str = "",
+        log: str = "",
     ) -> list[Event]:
         store, made = self._store, []
         hidden: list[tuple[str, int, bytes, str]] = []
         for subject, fact, at in facts:
-            event, private = self._next(subject, fact, at, by, command)
+            event, private = self._next(log or store.log, subject, fact, at, by, command)
             if private is not None:
                 hidden.append((event.log, event.seq, private.salt, private.body))
             made.append(event)
@@ -69,23 +107,24 @@ class Turn:
         return made
 
     def _next(
-        self, subject: str, fact: Fact, at: datetime, by: str, command: str
+        self, log: str, subject: str, fact: Fact, at: datetime, by: str, command: str
     ) -> tuple[Event, Private | None]:
         store = self._store
         # Nobody else writes until this turn ends, so the disk is asked once.
-        if self._events:
-            seq, prev = self._events[-1].seq, self._events[-1].hash
-        else:
-            seq, prev = store.head(store.log)
+        if log not in self._heads:
+            self._heads[log] = store.head(log)
+        if not self._events:
             self._newest = store.execute("SELECT MAX(stamp) FROM event")[0][0] or 0
         # Wall time, pushed past everything seen: what is written after hearing
         # from another counter sorts after it, whatever the clocks say.
         stamp = self._newest = max(int(at.timestamp() * 1000), self._newest + 1)
+        seq, prev = self._heads[log]
         body, private = encode(fact, at, by, command)
         seen = self._seen(subject)
-        columns = (store.log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
+        columns = (log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
         event = decode((*columns, digest(*columns)), private.body if private else None)
         self._events.append(event)
+        self._heads[log] = event.seq, event.hash
         self._last[subject] = f"{event.log}:{event.seq}"
         if not seen:
             self._known[subject] = [event]
@@ -139,8 +178,8 @@ class Turn:
 
     @property
     def last(self) -> int:
-        """The highest number written in this turn, or 0."""
-        return self._events[-1].seq if self._events else 0
+        """The highest number written to this counter's own log in this turn, or 0."""
+        return self._heads.get(self._store.log, (0, ""))[0]
 
     def _seen(self, subject: str) -> str:
         if subject in self._last:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple, Protocol
 
-from counter.signing import Key, holds
+from counter.signing import Key, holds, sealed_text
 
 MOST = 1000  # events in one push
 PAGE = 5000  # events in one pull
@@ -113,11 +113,6 @@ class Hub(Protocol):
         ...
 
     def close(self) -> None: ...
-
-
-def sealed_text(log: str, seq: int, digest: str) -> bytes:
-    """Return what is signed to vouch for a log up to an event."""
-    return f"QMC-HEAD\n{log}\n{seq}\n{digest}".encode()
 
 
 def seal(key: Key, log: str, seq: int, digest: str) -> Head:

@@ -1,0 +1,260 @@
+"""One exchange with a meeting place: what is missing there goes out, what is missing here comes in.
+
+It always starts from what the other side says it has, never from what was remembered: that one
+rule heals a hub that was restored, a message that was lost and an answer that never came.
+Whatever is cut off is begun again by the next exchange; nothing is ever given up.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from time import sleep
+from typing import NamedTuple
+
+from counter.errors import Refused
+from counter.store import Store
+from counter.sync import forks
+from counter.sync.admission import NOTHING, writer_of
+from counter.sync.replica import Replica
+from counter.sync.wire import MOST, Head, Hub, View, Writer, is_sealed, seal
+
+logger = logging.getLogger(__name__)
+
+HUB = "hub"  # how far the hub has each log stands under this name
+MANY = 20_000  # events that an empty store takes in without folding after each turn
+HELD = frozenset({"stamp_ahead", "log_broken", "log_gap", "log_forked", "seal_broken"})
+
+
+class Outcome(NamedTuple):
+    """What came of an exchange.  `behind` counts events that one side still lacks."""
+
+    sent: int = 0
+    received: int = 0
+    parked: int = 0
+    behind: int = 0
+    skew: timedelta = timedelta()  # how far this clock is ahead of the hub's
+    renewed: tuple[forks.Renewal, ...] = ()  # logs that had to be begun anew
+    changed: frozenset[str] = frozenset()  # subjects
+
+
+class Exchange:
+    """Exchanges of one store with one meeting place."""
+
+    def __init__(self, store: Store, hub: Hub, renewed: forks.Renewed, rest: float = 0.0) -> None:
+        """`renewed` gives a reception whose code was taken another one; `rest` is how many seconds
+        to leave the store alone between two turns.
+        """
+        self._store = store
+        self._hub = hub
+        self._renewed = renewed
+        self._rest = rest
+        self._replica = Replica(store)
+        self._told: Mapping[str, int] = {}
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sent = self._received = 0
+        self._changed: set[str] = set()
+        self._renewals: list[forks.Renewal] = []
+        self._has: dict[str, int] = {}  # how far the hub has own logs now
+
+    def run(self) -> Outcome:
+        """Exchange once.  Raises Unavailable where the other side is away."""
+        self._begin()
+        replica, hub = self._replica, self._hub
+        asked = self._store.now()
+        view = hub.look()
+        skew = asked + (self._store.now() - asked) / 2 - view.now
+        self._finish()
+        for log in replica.own_logs():
+            self._give(log, view)
+        own = replica.own_logs()
+        for log, theirs in sorted(view.heads.items()):
+            if log not in own:
+                self._fetch(log, theirs)
+        for subjects in replica.fold_rest():
+            self._note(subjects)
+        for log, mine in replica.heads().items():
+            if log not in own and mine.seq > view.heads.get(log, NOTHING).seq:
+                self._bring_back(log, view.heads.get(log, NOTHING))
+        return self._done(view, skew)
+
+    def _done(self, view: View, skew: timedelta) -> Outcome:
+        heads = {log: head.seq for log, head in self._replica.heads().items()}
+        there = dict.fromkeys(view.heads, 0) | {log: h.seq for log, h in view.heads.items()}
+        for log in self._replica.own_logs():
+            there[log] = max(there.get(log, 0), self._has.get(log, 0))
+        self._replica.note_reach(HUB, there)
+        if heads != self._told:
+            self._hub.tell_vector(heads)
+            self._told = heads
+        if self._sent or self._received or not self._told:
+            for log, vector in self._hub.vectors().items():
+                self._replica.note_reach(log, vector)
+        behind = sum(max(0, seq - there.get(log, 0)) for log, seq in heads.items())
+        behind += sum(max(0, seq - heads.get(log, 0)) for log, seq in there.items())
+        return Outcome(
+            self._sent,
+            self._received,
+            len(self._replica.parked()),
+            behind,
+            skew,
+            tuple(self._renewals),
+            frozenset(self._changed),
+        )
+
+    # --- what goes out ---
+
+    def _give(self, log: str, view: View) -> None:
+        """Bring the hub's copy of an own log up to date."""
+        replica = self._replica
+        theirs = view.heads.get(log)
+        if theirs is None:
+            writer = replica.writer(log)
+            if writer is None:
+                return
+            self._hub.begin_log(writer)
+            theirs = NOTHING
+        mine = replica.head(log)
+        if theirs.seq > mine.seq or (
+            theirs.seq and replica.hash_at(log, theirs.seq) != theirs.hash
+        ):
+            self._begin_anew(log, theirs)
+            return
+        self._push(log, theirs.seq)
+
+    def _push(self, log: str, since: int) -> None:
+        replica, key = self._replica, self._store.signer()
+        upto = replica.head(log).seq
+        while since < upto:
+            # One event that is there already goes along: two tails of one log must not pass unseen.
+            events = replica.pull(log, max(1, since), MOST)
+            try:
+                head = self._hub.push(events, seal(key, log, events[-1].seq, events[-1].hash))
+            except Refused as refusal:
+                if refusal.code not in HELD:
+                    raise
+                replica.park(log, refusal, HUB)
+                self._has[log] = since
+                return
+            self._sent += head.seq - since
+            since = head.seq
+        replica.unpark(log)
+        self._has[log] = since
+
+    def _finish(self) -> None:
+        """Write again what a renewal that was cut off has left."""
+        own = self._replica.writer(self._store.log)
+        if own is not None and own.parent and forks.pending(self._store, own.parent):
+            done = forks.finish(self._store, own.parent, own.log, self._renewed)
+            self._renewals.append(done)
+            self._changed |= done.changed
+
+    def _begin_anew(self, log: str, theirs: Head) -> None:
+        """The hub has another tail of this log: this file is an old one, put back."""
+        renewal = forks.begin_anew(
+            self._store, self._replica, self._hub, log, theirs, self._renewed
+        )
+        self._renewals.append(renewal)
+        self._changed |= renewal.changed
+        self._received += renewal.taken
+        self._has[log] = theirs.seq
+        self._give(renewal.log, View("", self._store.now(), {}))
+
+    def _bring_back(self, log: str, theirs: Head) -> None:
+        """The hub has lost what another counter wrote: it is here, and its writer signed it."""
+        replica = self._replica
+        writer = replica.writer(log)
+        if writer is None or (theirs.seq and replica.hash_at(log, theirs.seq) != theirs.hash):
+            return  # another tail: it was parked when it was fetched
+        former = writer.name == self._own_name()
+        send = self._hub.push if former else self._hub.relay
+        since = theirs.seq
+        try:
+            if former and not since:
+                self._hub.begin_log(writer)
+            for known in replica.seals(log, since):
+                events = replica.pull(log, max(1, since), known.seq - max(1, since) + 1)
+                send(events, known)
+                self._sent += known.seq - since
+                since = known.seq
+        except Refused as refusal:
+            logger.info("log %s not brought back: %s", log, refusal.code)
+
+    def _own_name(self) -> str:
+        own = self._replica.writer(self._store.log)
+        return own.name if own else ""
+
+    # --- what comes in ---
+
+    def _fetch(self, log: str, theirs: Head) -> None:
+        """Take in what another counter wrote."""
+        replica = self._replica
+        mine = replica.head(log)
+        if theirs.seq <= mine.seq:
+            if replica.hash_at(log, theirs.seq) != theirs.hash:
+                self._differs(log, theirs)
+            elif theirs.seq == mine.seq:
+                self._keep_seal(log, theirs)
+            return
+        try:
+            self._take(log, mine, theirs)
+        except Refused as refusal:
+            if refusal.code == "log_forked":
+                self._differs(log, theirs)
+            elif refusal.code in HELD:
+                replica.park(log, refusal, HUB)
+            else:
+                raise
+        else:
+            replica.unpark(log)
+            self._keep_seal(log, theirs)
+
+    def _take(self, log: str, mine: Head, theirs: Head) -> None:
+        replica = self._replica
+        writer = replica.writer(log)
+        since = mine.seq
+        fold = not (mine.seq == 0 and theirs.seq > MANY)
+        while since < theirs.seq:
+            events = self._hub.pull(log, max(1, since))
+            if not events:
+                raise Refused("log_gap", log=log, seq=since + 1, has=since)
+            writer = writer or writer_of(events[0])
+            self._vouched(log, writer, theirs)
+            for subjects in replica.take(events, fold=fold):
+                self._note(subjects)
+            now = replica.head(log).seq
+            if now == since:
+                return  # another program is taking them in
+            self._received += now - since
+            since = now
+        if replica.hash_at(log, theirs.seq) != theirs.hash:
+            raise Refused("log_forked", log=log, seq=theirs.seq)
+
+    def _vouched(self, log: str, writer: Writer | None, theirs: Head) -> None:
+        if writer is None or not is_sealed(writer.key, log, theirs):
+            raise Refused("seal_broken", log=log, seq=theirs.seq)
+
+    def _keep_seal(self, log: str, theirs: Head) -> None:
+        writer = self._replica.writer(log)
+        known = self._replica.last_seal(log)
+        if known is not None and known.seq >= theirs.seq:
+            return
+        if writer is not None and is_sealed(writer.key, log, theirs):
+            self._replica.note_seal(log, theirs)
+
+    def _differs(self, log: str, theirs: Head) -> None:
+        """What we hold of another counter's log is not what the hub holds."""
+        if not self._hub.judges:
+            self._replica.park(log, Refused("log_forked", log=log, seq=theirs.seq), HUB)
+            return
+        writer = self._replica.writer(log)
+        self._vouched(log, writer, theirs)
+        changed, taken, _ = forks.give_way(self._store, self._replica, self._hub, log, theirs)
+        self._note(changed)
+        self._received += taken
+
+    def _note(self, subjects: Iterable[str]) -> None:
+        self._changed.update(subjects)
+        if self._rest:
+            sleep(self._rest)

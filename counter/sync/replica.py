@@ -1,0 +1,338 @@
+"""A counter's own store as a place where logs meet: what it has, and how it takes in what is new.
+
+Taking in is cut into turns short enough that a clerk who saves meanwhile does not notice.  What
+cannot be taken is parked with its reason, is asked for again at every exchange, and holds up
+nothing but its own log.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from json import dumps
+from time import perf_counter
+from typing import Any
+
+from counter.errors import Refused
+from counter.events import Event, read_back
+from counter.schema import SCRUB
+from counter.store import EVENT, FROM_EVENTS, Store
+from counter.sync.admission import Checked, check, promises_private, writer_of
+from counter.sync.wire import PAGE, Carried, Head, View, Writer, is_sealed, seal
+from counter.turn import INSERT_EVENT
+
+TURN = 0.02  # seconds that one turn of taking in ought to hold the store
+SMALLEST, LARGEST = 8, 1000  # events in a turn
+SPACED = 500  # events between two signed heads that are kept
+FOLDED = 100  # dossiers folded in a turn
+UNFOLDED = "unfolded"  # stands in `meta` while rows of dossiers are still missing
+EXPLICIT = INSERT_EVENT.replace("event (", "event (rowid, ").replace("(?,", "(?, ?,")
+_SENT = (
+    "SELECT e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash,"
+    f" p.salt, p.body {FROM_EVENTS} WHERE e.log = ? AND e.seq >= ? ORDER BY e.seq LIMIT ?"
+)
+# One step of the index for each log: MAX(seq) ... GROUP BY would walk all of it.
+_HEADS = """
+    WITH RECURSIVE known (log) AS (
+        SELECT MIN(log) FROM event
+        UNION ALL SELECT (SELECT MIN(log) FROM event WHERE log > known.log) FROM known
+        WHERE known.log IS NOT NULL)
+    SELECT e.log, e.seq, e.hash FROM known JOIN event e
+    ON e.log = known.log AND e.seq = (SELECT MAX(seq) FROM event WHERE log = known.log)
+"""
+
+
+class Replica:
+    """The logs of one store, as any meeting place offers them."""
+
+    judges = False  # of two tails of one log it cannot say which is the true one
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._writers: dict[str, Writer] = {}
+        self._size = 100
+
+    # --- what is here ---
+
+    def look(self) -> View:
+        """Say what is here, own heads freshly signed."""
+        own = self.own_logs()
+        heads = {
+            log: self.sealed(log) if log in own else self._signed(log, head)
+            for log, head in self.heads().items()
+        }
+        return View(self._store.log, self._store.now(), heads)
+
+    def heads(self) -> dict[str, Head]:
+        """Return how far each log is here; nothing is signed."""
+        return {log: Head(seq, digest) for log, seq, digest in self._store.query(_HEADS)}
+
+    def head(self, log: str) -> Head:
+        return Head(*self._store.head(log))
+
+    def hash_at(self, log: str, seq: int) -> str:
+        """Return the hash of one event, or ""."""
+        rows = self._store.query("SELECT hash FROM event WHERE log = ? AND seq = ?", log, seq)
+        return str(rows[0][0]) if rows else ""
+
+    def own_logs(self) -> tuple[str, ...]:
+        """The logs that this file writes: its own, and those addressed to other offices."""
+        if not self._store.log or self._store.key is None:
+            return ()
+        return (self._store.log, *(log for (log,) in self._store.query("SELECT log FROM outlet")))
+
+    def writer(self, log: str) -> Writer | None:
+        """Return who writes a log that has begun here."""
+        if log not in self._writers:
+            first = self.pull(log, 1, 1)
+            said = writer_of(first[0]) if first else None
+            if said is None:
+                return None
+            self._writers[log] = said
+        return self._writers[log]
+
+    def sealed(self, log: str) -> Head:
+        """Return the head of an own log, signed as of now."""
+        return seal(self._store.signer(), log, *self._store.head(log))
+
+    def pull(self, log: str, since: int, most: int = PAGE) -> list[Carried]:
+        return [Carried(*row) for row in self._store.query(_SENT, log, since, most)]
+
+    # --- taking in ---
+
+    def begin_log(self, writer: Writer) -> None:
+        """Nothing has to be known of a log before it comes: its first event says it all."""
+        if writer.log in self.own_logs():
+            raise Refused("log_not_yours", log=writer.log)
+
+    def push(self, events: Sequence[Carried], head: Head) -> Head:
+        """Take events of another counter's log; what is not sealed by it is refused."""
+        log = events[0].log
+        if log in self.own_logs():
+            raise Refused("log_not_yours", log=log)
+        writer = self.writer(log) or writer_of(events[0])
+        sealed_here = (events[-1].seq, events[-1].hash) == (head.seq, head.hash)
+        if writer is None or not sealed_here or not is_sealed(writer.key, log, head):
+            raise Refused("seal_broken", log=log, seq=head.seq)
+        problem = self._check(events).problem
+        if problem is not None:
+            raise problem
+        for _ in self.take(events):
+            pass
+        self.note_seal(log, head)
+        return self.head(log)
+
+    relay = push
+
+    def take(self, events: Sequence[Carried], *, fold: bool = True) -> Iterator[frozenset[str]]:
+        """Write events of one log that are not here yet, a turn at a time; yield what changed.
+
+        Raises Refused with what is wrong with the first event that does not fit; those before
+        it are in.
+        """
+        left = list(events)
+        while left:
+            batch, left = left[: self._size], left[self._size :]
+            begun = perf_counter()
+            checked = self._check(batch)
+            if checked.fresh:
+                yield self._write(checked.fresh, fold=fold)
+                self._pace(perf_counter() - begun, len(batch))
+            if checked.problem is not None:
+                raise checked.problem
+
+    def _pace(self, took: float, count: int) -> None:
+        """Make the next turn as long as it may be."""
+        if count == self._size or took > TURN:
+            wanted = int(count * TURN / max(took, 0.0001))
+            self._size = max(SMALLEST, min(LARGEST, 2 * self._size, wanted))
+
+    def _check(self, events: Sequence[Carried]) -> Checked:
+        log = events[0].log
+        head = self.head(log)
+        known: dict[int, str] = {}
+        if events[0].seq <= head.seq:
+            rows = self._store.query(
+                "SELECT seq, hash FROM event WHERE log = ? AND seq BETWEEN ? AND ?",
+                *(log, events[0].seq, events[-1].seq),
+            )
+            known = dict(rows)
+        return check(events, head, known, self._store.now())
+
+    def _write(self, events: list[Carried], *, fold: bool) -> frozenset[str]:
+        """Write checked events in one turn."""
+        store = self._store
+        with store.turn():
+            if store.head(events[0].log)[0] != events[0].seq - 1:
+                return frozenset()  # another program took them meanwhile; asked again next time
+            subjects = self.insert(events)
+            if fold:
+                self.refold(subjects)
+            else:
+                store.execute("INSERT OR IGNORE INTO meta VALUES (?, '1')", UNFOLDED)
+        return subjects
+
+    def insert(self, events: Sequence[Carried], rowid: int = 0) -> frozenset[str]:
+        """Write checked events; inside a turn.  Return their subjects, which are to be folded."""
+        store = self._store
+        subjects = frozenset(event.subject for event in events)
+        for event in events[:1] if rowid else ():
+            store.execute(EXPLICIT, rowid, *event[:9])
+        store.insert_many(INSERT_EVENT, [event[:9] for event in events[bool(rowid) :]])
+        gone = self._erased(subjects)
+        kept = [e for e in events if e.private is not None and e.subject not in gone]
+        hidden = [(e.log, e.seq, e.salt, e.private) for e in kept]
+        store.insert_many("INSERT INTO private VALUES (?, ?, ?, ?)", hidden)
+        for subject in {e.subject for e in events if e.kind == "erased"}:
+            self._erase(subject)
+        store.index(read_back((*e[:9], None if e.subject in gone else e.private)) for e in events)
+        return subjects
+
+    def refold(self, subjects: Iterable[str]) -> None:
+        """Make the rows of these dossiers anew; inside a turn."""
+        self._store.refold([s for s in subjects if s.startswith("dossier:")], {})
+
+    def _erased(self, subjects: frozenset[str]) -> frozenset[str]:
+        sql = (
+            "SELECT subject FROM event"
+            " WHERE subject IN (SELECT value FROM json_each(?)) AND kind = 'erased'"
+        )
+        rows = self._store.execute(sql, dumps([*subjects]))
+        return frozenset(subject for (subject,) in rows)
+
+    def _erase(self, subject: str) -> None:
+        store = self._store
+        store.execute(
+            "DELETE FROM private"
+            " WHERE (log, seq) IN (SELECT log, seq FROM event WHERE subject = ?)",
+            subject,
+        )
+        store.execute("UPDATE orphan SET salt = NULL, private = NULL WHERE subject = ?", subject)
+        store.execute("INSERT OR REPLACE INTO meta VALUES (?, 'due')", SCRUB)
+
+    # --- rows of dossiers that are still missing, after very much came at once ---
+
+    @property
+    def unfolded(self) -> bool:
+        return bool(self._store.meta(UNFOLDED))
+
+    def fold_rest(self) -> Iterator[frozenset[str]]:
+        """Make the rows that are missing, some dossiers at a time; yield which."""
+        last = ""
+        while self.unfolded:
+            found = self._store.query(
+                "SELECT DISTINCT subject FROM event WHERE subject > ? AND subject < 'dossier;'"
+                " AND subject > 'dossier:' ORDER BY subject LIMIT ?",
+                *(last, FOLDED),
+            )
+            if not found:
+                with self._store.turn():
+                    self._store.execute("DELETE FROM meta WHERE name = ?", UNFOLDED)
+                return
+            subjects = [subject for (subject,) in found]
+            last = subjects[-1]
+            with self._store.turn():
+                self._store.refold(subjects, self._events_of(subjects))
+            yield frozenset(subjects)
+
+    def _events_of(self, subjects: Sequence[str]) -> Mapping[str, list[Event]]:
+        rows = self._store.execute(
+            f"SELECT {EVENT} {FROM_EVENTS}"
+            " WHERE e.subject IN (SELECT value FROM json_each(?)) ORDER BY e.subject",
+            dumps(subjects),
+        )
+        return {
+            subject: [read_back(row) for row in own]
+            for subject, own in groupby(rows, key=lambda row: row[4])
+        }
+
+    # --- seals, parked events, and how far others are ---
+
+    def note_seal(self, log: str, head: Head) -> None:
+        """Keep the signature of a head: with it this log can be brought back to a hub.
+
+        The last one, and before it one for every so many events.
+        """
+        known = self.seals(log, 0)
+        if not head.seal or (known and known[-1].seq >= head.seq):
+            return
+        with self._store.turn():
+            if len(known) > 1 and known[-1].seq - known[-2].seq < SPACED:
+                self._store.execute(
+                    "DELETE FROM seal WHERE log = ? AND seq = ?", log, known[-1].seq
+                )
+            self._store.execute("INSERT INTO seal VALUES (?, ?, ?, ?)", log, *head)
+
+    def last_seal(self, log: str) -> Head | None:
+        """Return the furthest signed head of a log."""
+        return next(reversed(self.seals(log, 0)), None)
+
+    def seals(self, log: str, beyond: int) -> list[Head]:
+        """Return the signed heads of a log beyond a number, in order."""
+        rows = self._store.query(
+            "SELECT seq, hash, seal FROM seal WHERE log = ? AND seq > ? ORDER BY seq", log, beyond
+        )
+        return [Head(*row) for row in rows]
+
+    def park(self, log: str, refusal: Refused, source: str) -> None:
+        """Write down which event of a log cannot be taken, and why."""
+        seq = int(str(refusal.values.get("seq", 0)))
+        now = self._store.now().isoformat(timespec="seconds")
+        told = ";".join(f"{name}={value}" for name, value in refusal.values.items())
+        sql = (
+            "INSERT INTO parked VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (log) DO UPDATE SET"
+            " seq = excluded.seq, reason = excluded.reason, told = excluded.told,"
+            " source = excluded.source, since = CASE WHEN seq = excluded.seq"
+            " AND reason = excluded.reason THEN since ELSE excluded.since END"
+        )
+        self._alone(sql, log, seq, refusal.code, told, source, now)
+
+    def unpark(self, log: str) -> None:
+        """What could not be taken of a log was taken now."""
+        if self._store.query("SELECT 1 FROM parked WHERE log = ?", log):
+            self._alone("DELETE FROM parked WHERE log = ?", log)
+
+    def parked(self) -> list[tuple[Any, ...]]:
+        """Return log, number, reason, words, source and since when, of all that is parked."""
+        return self._store.query(
+            "SELECT log, seq, reason, told, source, since FROM parked ORDER BY since, log"
+        )
+
+    def note_reach(self, place: str, vector: Mapping[str, int]) -> None:
+        """Remember how far a hub, or another counter, says it has each log."""
+        if self.reach(place) == dict(vector):
+            return
+        with self._store.turn():
+            self._store.execute("DELETE FROM reach WHERE place = ?", place)
+            rows = [(place, log, seq) for log, seq in vector.items()]
+            self._store.insert_many("INSERT INTO reach VALUES (?, ?, ?)", rows)
+
+    def reach(self, place: str) -> dict[str, int]:
+        """Return how far a place had each log when it was last heard of."""
+        return dict(self._store.query("SELECT log, seq FROM reach WHERE place = ?", place))
+
+    def tell_vector(self, vector: Mapping[str, int]) -> None:
+        """A store is told by exchanges what others hold; it is nobody's notice board."""
+
+    def vectors(self) -> Mapping[str, Mapping[str, int]]:
+        return {}
+
+    def missing_private(self) -> list[tuple[str, int]]:
+        """Return events whose private part did not come and was not erased."""
+        sql = (
+            "SELECT e.log, e.seq, e.body FROM event e LEFT JOIN private p"
+            " ON p.log = e.log AND p.seq = e.seq WHERE p.log IS NULL"
+            ' AND instr(e.body, \'"private":"\') > 0 AND NOT EXISTS (SELECT 1 FROM event gone'
+            " WHERE gone.subject = e.subject AND gone.kind = 'erased')"
+        )
+        rows = self._store.query(sql)
+        return [(log, seq) for log, seq, body in rows if promises_private(body)]
+
+    def close(self) -> None:
+        """The store belongs to whoever opened it."""
+
+    def _signed(self, log: str, head: Head) -> Head:
+        known = self.last_seal(log)
+        return known if known is not None and known.seq >= head.seq else head
+
+    def _alone(self, sql: str, *values: object) -> None:
+        with self._store.turn():
+            self._store.execute(sql, *values)
