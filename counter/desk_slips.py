@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from counter.dossier import Dossier
     from counter.events import Fact, Paper, Person, ProcedureMark
-    from counter.gaps import Gap
+    from counter.gaps import Gap, Ledger, PadLeft
     from counter.moves import DateMove
     from counter.step_rules import Act
     from counter.steps import Bound, Guided, NotAccepted
@@ -194,6 +194,18 @@ class Slips(Steps):
         from counter import gaps
 
         return gaps.of_day(self._store, self.office.agency, self.counter, self.counters, day)
+
+    def number_ledger(self, day: date) -> Ledger:
+        """Return all of this counter's part of a day: what is used, and why the rest is not."""
+        from counter import gaps
+
+        return gaps.ledger(self._store, self.office.agency, self.counter, self.counters, day)
+
+    def pads_left(self) -> list[PadLeft]:
+        """Return the slips of the pad that were printed and are not entered yet."""
+        from counter import gaps
+
+        return gaps.pads_left(self._store, self.office.agency)
 
     def new_pad(self, day: date, count: int, how: How = NOW) -> tuple[str, ...]:
         """Return temporary codes for slips printed beforehand; they are given to nobody else."""

@@ -1,12 +1,17 @@
-"""The ledger of numbers: why a number of this counter's part of a day is on no dossier."""
+"""The ledger of numbers: why a number of this counter's part of a day is on no dossier.
+
+And of the pad: which temporary codes were printed beforehand, and have no dossier yet.
+"""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
+from json import dumps
 
 from counter import numbers
 from counter.codes import SLICES, Block
 from counter.events import Voided
 from counter.records import dataclass
+from counter.steps import PadPrinted
 from counter.store import Store
 
 
@@ -27,6 +32,59 @@ class Gap:
     @property
     def count(self) -> int:
         return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All numbers of a counter's part of a day: on dossiers, or explained."""
+
+    day: date
+    size: int
+    used: int  # on dossiers that hold
+    gaps: tuple[Gap, ...]
+
+    @property
+    def unused(self) -> int:
+        return sum(gap.count for gap in self.gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class PadLeft:
+    """A slip of the pad that was printed, and whose code no dossier bears yet."""
+
+    code: str
+    counter: int
+    printed_at: datetime
+    by: str
+
+
+def ledger(store: Store, office: str, counter: int, counters: int, day: date) -> Ledger:
+    """Return the whole part of a day: what is used, and why the rest is not."""
+    block, gaps = Block(counters, counter), of_day(store, office, counter, counters, day)
+    parts = (None, *range(SLICES))
+    ends = [span.stop for part in parts for span in block.ranges(part)]
+    size = sum(len(span) for part in parts for span in block.ranges(part))
+    rest = max(ends)
+    while block.contains(rest):  # what no slice has still belongs to the counter
+        rest, size = rest + 1, size + 1
+    void = {gap.first for gap in gaps if gap.why == "void"}
+    used = {n for n in _used(store, office, day) if block.contains(n)} - void
+    return Ledger(day, size, len(used), tuple(gaps))
+
+
+def pads_left(store: Store, office: str) -> list[PadLeft]:
+    """Return what was printed for a power cut and is not entered, newest print first."""
+    printed = [
+        PadLeft(code, event.fact.counter, event.at, event.by)
+        for event in store.events("pad")
+        if isinstance(event.fact, PadPrinted) and event.fact.office == office
+        for code in event.fact.codes
+    ]
+    subjects = dumps([f"dossier:{slip.code}" for slip in printed])
+    sql = "SELECT DISTINCT subject FROM event WHERE subject IN (SELECT value FROM json_each(?))"
+    entered = {str(row[0]).removeprefix("dossier:") for row in store.query(sql, subjects)}
+    left = [slip for slip in printed if slip.code not in entered]
+    return sorted(left, key=lambda slip: (-slip.printed_at.timestamp(), slip.code))
 
 
 def of_day(store: Store, office: str, counter: int, counters: int, day: date) -> list[Gap]:

@@ -166,6 +166,7 @@ class Frame(QMainWindow):
             ("find", "F3", self.tr("Tra cứu")),
             ("give_back", "F4", self.tr("Trả kết quả")),
             ("procedures", "F6", self.tr("Thủ tục")),
+            ("books", "F11", self.tr("Sổ sách")),
             ("settings", "F12", self.tr("Cài đặt")),
             ("help", "F1", self.tr("Trợ giúp")),
         ):

@@ -26,6 +26,10 @@ def make_page(name: str, around: Surroundings) -> Page:
             from ui.procedures import ProceduresPage
 
             return ProceduresPage(around)
+        case "books":
+            from ui.books import BooksPage
+
+            return BooksPage(around)
         case "settings":
             from ui.settings import SettingsPage
 

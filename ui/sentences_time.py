@@ -5,7 +5,7 @@ from ui.translation import noop
 SENTENCES = {
     "calendar_missing": noop(
         "messages",
-        "Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Cài đặt rồi làm lại.",
+        "Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Sổ sách (F11) rồi làm lại.",
     ),
     "week_missing": noop(
         "messages",
@@ -125,9 +125,6 @@ SENTENCES = {
     "timeliness_early": noop("messages", "trước hạn"),
     "timeliness_on_time": noop("messages", "đúng hạn"),
     "timeliness_late": noop("messages", "quá hạn"),
-    "outlook_in_time": noop("messages", "trong hạn"),
-    "outlook_near_due": noop("messages", "sắp đến hạn"),
-    "outlook_overdue": noop("messages", "quá hạn"),
     "clock_started": noop(
         "messages", "Hồ sơ đã bắt đầu tính thời hạn từ {at:%d/%m/%Y %H:%M}, không bắt đầu lại được."
     ),

@@ -60,7 +60,7 @@ class SettingsPage(Page):
             (self.tr("Cán bộ"), "officer", self.officers),
             (self.tr("Máy quét"), "scanner", self.scanner),
             (self.tr("Máy in và phiếu"), "printer", self.printers),
-            (self.tr("Sao lưu, lịch làm việc"), "backup", self.copies),
+            (self.tr("Sao lưu"), "backup", self.copies),
             (self.tr("Giao diện"), "settings", self.look),
         ):
             item = QListWidgetItem(theme.icon(icon), name)

@@ -1,4 +1,4 @@
-"""Sao lưu và lịch: a second folder for copies that are opened and counted, and years of work."""
+"""Sao lưu: a second folder for copies that are opened and counted."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -33,18 +33,9 @@ class Copies(QWidget):
         self.keep = Number(self.tr("Giữ bao nhiêu bản"), 999, 72)
         self.now = keyed(self.tr("Sao lưu ngay"), "Ctrl+B", icon="backup")
         self.last = Hint("", "muted")
-        self.calendar = Field(
-            self.tr("Tệp lịch làm việc (.xlsx, .csv hoặc .json)"),
-            self.tr("Đường dẫn tệp, rồi Enter"),
-        )
-        self.choose_calendar = keyed(self.tr("Chọn tệp lịch…"), "Ctrl+L", icon="today")
-        self.years = Hint("", "muted")
         self._lay_out()
         self.choose.clicked.connect(self._on_choose)
         self.now.clicked.connect(self._on_now)
-        self.calendar.enter_moves = False
-        self.calendar.line.returnPressed.connect(self._on_calendar)
-        self.choose_calendar.clicked.connect(self._on_choose_calendar)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -66,14 +57,6 @@ class Copies(QWidget):
         )
         box.addWidget(self.now, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.last)
-        box.addSpacing(12)
-        box.addWidget(label(self.tr("Lịch làm việc"), "title"))
-        second = QHBoxLayout()
-        second.setSpacing(8)
-        second.addWidget(self.calendar, 1)
-        second.addWidget(self.choose_calendar, 0, bottom)
-        box.addLayout(second)
-        box.addWidget(self.years)
         box.addStretch(1)
 
     def show_settings(self, own: "Settings") -> None:
@@ -88,20 +71,12 @@ class Copies(QWidget):
         return replace(own, backup_folder=folder, backup_keep=self.keep.value())
 
     def show_last(self) -> None:
-        """Say when the last copy was made, and which years are known."""
+        """Say when the last copy was made."""
         copy = self._around.desk.last_backup()
         if copy is None:
             self.last.say(self.tr("Chưa có bản sao nào."), "warning")
         else:
             self._show_copy(copy, "muted")
-        calendar = self._around.desk.calendar
-        told = [
-            self.tr("{year} (tạm tính)").format(year=year) if known.provisional else str(year)
-            for year, known in sorted(calendar.years.items())
-        ]
-        self.years.say(
-            self.tr("Đã có lịch các năm: {years}").format(years=", ".join(told)), "muted"
-        )
 
     def _show_copy(self, copy: Any, mood: str) -> None:
         self.last.say(
@@ -150,31 +125,3 @@ class Copies(QWidget):
         self.now.setEnabled(True)
         self.last.say(messages.text(error), "error")
         self.said.emit(messages.text(error), "error")
-
-    # --- calendar ---
-
-    @Slot()
-    def _on_choose_calendar(self) -> None:
-        kinds = self.tr("Lịch làm việc (*.xlsx *.csv *.json)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Chọn tệp lịch"), "", kinds)
-        if path:
-            self.calendar.fill(path)
-            self._on_calendar()
-
-    @Slot()
-    def _on_calendar(self) -> None:
-        typed = self.calendar.text().strip().strip('"')
-        if not typed:
-            return
-        try:
-            years = self._around.desk.import_calendar(Path(typed))
-        except CounterError as error:
-            self.calendar.wrong(wrong=True)
-            self.years.say(messages.text(error), "error")
-            self.said.emit(messages.text(error), "error")
-            return
-        self.calendar.fill("")
-        self.show_last()
-        told = ", ".join(map(str, years))
-        said = self.tr("Đã nhập lịch làm việc năm {years}.").format(years=told)
-        self.said.emit(said if years else messages.text("calendar_weeks_imported"), "ok")

@@ -201,21 +201,6 @@ def test_a_copy_without_a_folder_asks_for_one(page: SettingsPage) -> None:
     assert page.copies.folder.line.property("role") == "error"
 
 
-def test_a_calendar_file_that_is_none_is_said_in_a_sentence(
-    qtbot: QtBot, page: SettingsPage, tmp_path: Path
-) -> None:
-    page.copies.calendar.fill(str(tmp_path / "khong-co.csv"))
-    said = heard(page)
-    qtbot.keyClick(page.copies.calendar.line, Qt.Key.Key_Return)
-    assert said[-1][1] == "error"
-    assert " " in said[-1][0]
-
-
-def test_the_known_years_are_said(page: SettingsPage) -> None:
-    assert "2026" in page.copies.years.words.text()
-    assert "2027 (tạm tính)" in page.copies.years.words.text()
-
-
 def test_the_look_is_kept(page: SettingsPage, around: Surroundings) -> None:
     page.look.sound.click()
     page.look.language.show_value("en")
