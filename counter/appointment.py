@@ -1,13 +1,11 @@
-"""How an appointment is told to people and judged: sentences, near or overdue, early or late."""
+"""How an appointment is told to people and judged: sentences, early or late."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 
 from counter.text import date_text, weekday
-from counter.worktime import Calendar, Day, local
-
-NEAR = 0.2  # the share of the allowed working time that, once left, calls for attention
+from counter.worktime import Day, local
 
 
 class Timeliness(StrEnum):
@@ -16,25 +14,6 @@ class Timeliness(StrEnum):
     EARLY = "early"
     ON_TIME = "on_time"
     LATE = "late"
-
-
-class Outlook(StrEnum):
-    """An open dossier against its appointment."""
-
-    IN_TIME = "in_time"
-    NEAR_DUE = "near_due"
-    OVERDUE = "overdue"
-
-
-def outlook(calendar: Calendar, start: datetime, due: datetime, now: datetime) -> Outlook:
-    """How an open dossier stands: near its date with one working day or a fifth left."""
-    start, due, now = local(start), local(due), local(now)
-    if now > due:
-        return Outlook.OVERDUE
-    if calendar.working_days_between(now.date(), due.date()) <= 1:
-        return Outlook.NEAR_DUE
-    near = calendar.working_time(now, due) <= NEAR * calendar.working_time(start, due)
-    return Outlook.NEAR_DUE if near else Outlook.IN_TIME
 
 
 def timeliness(due: datetime, finished: datetime) -> Timeliness:
@@ -46,11 +25,6 @@ def timeliness(due: datetime, finished: datetime) -> Timeliness:
     if finished_on < due_on:
         return Timeliness.EARLY
     return Timeliness.ON_TIME if finished_on == due_on else Timeliness.LATE
-
-
-def timeliness_to_the_minute(due: datetime, finished: datetime) -> Timeliness:
-    """Like `timeliness`, but late from the due moment on."""
-    return Timeliness.LATE if finished > due else timeliness(due, finished)
 
 
 def sentences(days: Iterable[Day]) -> Iterator[tuple[str, dict[str, object]]]:

@@ -124,12 +124,6 @@ class Import:
         """What differs from the catalogue."""
         return (*self.new, *self.changed)
 
-    def whole_or_refuse(self) -> tuple[Procedure, ...]:
-        """Return what differs, if every row is good.  Refuses `import_has_problems`."""
-        if self.problems:
-            raise Refused("import_has_problems", name=self.source, count=len(self.problems))
-        return self.to_write
-
 
 @dataclass(slots=True)
 class _Row:

@@ -110,15 +110,6 @@ def read_card(text: str, today: date | None = None) -> Card:
     return Card(number, old_number or None, name, born, sex, address or None, issued, cautions)
 
 
-def is_card(text: str) -> bool:
-    """Whether `read_card` would read it."""
-    try:
-        read_card(text)
-    except Refused:
-        return False
-    return True
-
-
 def check_citizen_number(number: str, born: str | None, sex: str | None) -> tuple[Caution, ...]:
     """Compare a 12-digit number with the birth and sex it should tell (Thông tư 59/2021/TT-BCA).
 

@@ -21,9 +21,6 @@ _DOSSIER = re.compile(rf"({_AGENCY})-([0-9]{{6}}|[0-9]{{8}})-([0-9]{{4,7}})")
 _TEMPORARY = re.compile(r"TAM-([A-Z0-9.]{1,24})-([0-9]{6})-([0-9]{4,7})")
 _OLD_AGENCY = re.compile(r"[A-Z0-9]{3}\.[A-Z0-9]{2}\.[A-Z0-9]{2}\.[A-Z][A-Z0-9]{2}")
 _NEW_AGENCY = re.compile(r"[A-Z][0-9]{2}(?:\.[A-Z0-9]{1,4}){1,5}")
-_PROCEDURE = re.compile(
-    r"([0-9]\.[0-9]{6})(?:\.[0-9A-Z]{2,3}(?:\.[0-9]{2}){2}\.[A-Z][0-9]{2})?(?:\.[0-9]{2})?"
-)
 _POST = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 _SLIP = re.compile(
     r"QMC1:([0-9A-Z]{1,32}):([0-9A-Z.\-]{1,60}):([0-9A-Z.\-]{1,40}):([0-9]{10}):([0-9]{10}|-)"
@@ -50,14 +47,6 @@ class TemporaryCode:
     station: str
     date: date
     sequence: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProcedureCode:
-    """A code of the national database, perhaps with the publishing agency behind it."""
-
-    national: str  # the first 8 characters; the only part to compare by
     text: str
 
 
@@ -196,13 +185,6 @@ def parse_agency(text: str) -> str | None:
     agency = _compact(text)
     known = _OLD_AGENCY.fullmatch(agency) or _NEW_AGENCY.fullmatch(agency)
     return agency if known else None
-
-
-def parse_procedure_code(text: str) -> ProcedureCode | None:
-    """Read 1.001193 or 1.001193.000.00.00.H25; codes of a site's own making are None."""
-    code = _compact(text)
-    found = _PROCEDURE.fullmatch(code)
-    return ProcedureCode(found[1], code) if found else None
 
 
 def parse_post(text: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 VIETNAM = timezone(timedelta(hours=7))  # one zone, no summer time; needs no tz database on Windows
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
 _NAME_MARKS = frozenset("'’ʼ-‐.")
 # Letters of the highland peoples' spellings that Vietnamese itself does not have.
 _NAME_LETTERS = frozenset(_LETTERS) | frozenset("ĕĭŏŭčñƀøɓ")
@@ -48,27 +48,8 @@ class _Folder(dict[int, str]):
         return kept
 
 
-class _Ranks(dict[str, tuple[str, str]]):
-    """For each lower-case character: its place in the alphabet and its tone."""
-
-    def __missing__(self, character: str) -> tuple[str, str]:
-        base, *marks = list(unicodedata.normalize("NFD", character))
-        letter = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in _TONES))
-        tone = "".join(_TONES.get(mark, "") for mark in marks)
-        place = _LETTERS.find(letter)
-        if place >= 0:
-            rank = chr(ord("@") + place)
-        elif unicodedata.category(base) == "Mn":
-            rank, tone = "", _TONES.get(base, "")
-        else:
-            rank = base
-        self[character] = rank, tone
-        return rank, tone
-
-
 _CLEANER = _Cleaner()
 _FOLDER = _Folder()
-_RANKS = _Ranks()
 
 
 def nfc(text: str) -> str:
@@ -97,23 +78,6 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """Search key: lower case without marks, đ as d, blanks collapsed."""
     return " ".join(text.translate(_FOLDER).split())
-
-
-def name_order(name: str) -> tuple[str, str, str]:
-    """Sort key of a person's name: tên, then họ, then đệm, each in Vietnamese dictionary order.
-
-    The three are plain strings whose code points compare rightly, in Python as in SQLite.
-    """
-    words = [_syllable(word) for word in clean(name).lower().split()]
-    if len(words) < 2:
-        return "".join(words), "", ""
-    return words[-1], words[0], "\x02".join(words[1:-1])
-
-
-def _syllable(word: str) -> str:
-    ranks = [_RANKS[character] for character in word]
-    # A syllable has one tone; where it is written (hoà, hòa) does not matter.
-    return "".join(rank for rank, _ in ranks) + "\x01" + "".join(tone for _, tone in ranks)
 
 
 def looks_mangled(name: str) -> bool:

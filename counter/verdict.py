@@ -1,16 +1,13 @@
-"""What the time of a dossier says of others: early or late, its parts, and a new calendar."""
+"""What the time of a dossier says of others: early or late, and its parts."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from typing import Generic, TypeVar
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from counter.appointment import Timeliness, timeliness
-from counter.clock import Clock, recount
+from counter.clock import Clock
 from counter.records import dataclass
 from counter.worktime import Calendar, Unit, local
 
-Key = TypeVar("Key", bound=Hashable)
-_DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 
 
@@ -34,16 +31,6 @@ class Leg:
 
     due: datetime | None
     fits: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Move(Generic[Key]):
-    """An open appointment that another calendar would move."""
-
-    key: Key
-    due: datetime
-    new_due: datetime
-    changed: tuple[date, ...]
 
 
 def judge(clock: Clock, now: datetime) -> Verdict:
@@ -92,42 +79,6 @@ def legs(
         own = calendar.due(start, total, unit).due if total else _at_once(calendar, start, unit)
         made.append(Leg(min(own or due, due), fits=own is None or own <= due))
     return tuple(made)
-
-
-def moved_by(
-    old: Calendar, new: Calendar, clocks: Mapping[Key, Clock], now: datetime
-) -> tuple[Move[Key], ...]:
-    """Which open appointments a new calendar would move, soonest first.
-
-    Left out is what would not be moved by it in any case: what has ended, what waits (its date is
-    set when it runs on), and what is late already.  Raises Refused `calendar_missing` (year).
-    """
-    differs: dict[date, bool] = {}
-    found: list[Move[Key]] = []
-    for key, clock in clocks.items():
-        due = clock.due
-        if due is None or clock.stands_at is not None:
-            continue
-        changed = tuple(_changed(old, new, differs, clock.promised.since, due))
-        if not changed:
-            continue
-        new_due = recount(new, clock, now).due
-        if new_due is not None and new_due != due:
-            found.append(Move(key, due, new_due, changed))
-    return tuple(sorted(found, key=lambda move: (move.due, move.new_due)))
-
-
-def _changed(
-    old: Calendar, new: Calendar, differs: dict[date, bool], start: datetime, due: datetime
-) -> Iterable[date]:
-    """The dates from `start` to `due` whose working sessions differ."""
-    day = start.date()
-    while day <= due.date():
-        if day not in differs:
-            differs[day] = old.sessions(day) != new.sessions(day)
-        if differs[day]:
-            yield day
-        day += _DAY
 
 
 def _at_once(calendar: Calendar, start: datetime, unit: Unit) -> datetime:

@@ -83,10 +83,6 @@ SENTENCES = {
         "Không thấy hàng tiêu đề có các cột: {columns}. Hãy dùng tệp mẫu của chương trình.",
     ),
     "column_twice": noop("messages", "Có nhiều cột cùng nghĩa: {columns}. Hãy giữ lại một cột."),
-    "import_has_problems": noop(
-        "messages",
-        "Tệp {name} có {count} chỗ sai nên chưa nhập gì. Sửa các dòng được nêu rồi nhập lại.",
-    ),
     "row_code_blank": noop("messages", "Thiếu mã thủ tục."),
     "row_code_bad": noop("messages", "“{value}” không phải mã thủ tục (dạng 1.001193)."),
     "row_name_blank": noop("messages", "Thủ tục mới nên phải có tên."),

@@ -22,22 +22,7 @@ def stage(name: str, *, void: bool = False) -> str:
     """Say a stage as the counter says it."""
     if void:
         return translate("words", "Đã hủy tiếp nhận")
-    said = {
-        "accepted": translate("words", "Đã tiếp nhận"),
-        "transferred": translate("words", "Đã chuyển xử lý"),
-        "processing": translate("words", "Đang xử lý"),
-        "supplement": translate("words", "Chờ bổ sung"),
-        "finance": translate("words", "Chờ thực hiện nghĩa vụ tài chính"),
-        "interlinked": translate("words", "Đang liên thông"),
-        "signing": translate("words", "Chờ ký duyệt"),
-        "ready": translate("words", "Đã có kết quả, chờ trả"),
-        "posted": translate("words", "Đã gửi bưu chính"),
-        "returned": translate("words", "Đã trả kết quả"),
-        "rejected": translate("words", "Từ chối giải quyết"),
-        "withdrawn": translate("words", "Đã rút hồ sơ"),
-        "stopped": translate("words", "Dừng giải quyết"),
-    }
-    return said.get(name, name)
+    return messages.text(f"stage_{name}")
 
 
 def happened(event: Event) -> str:

@@ -6,13 +6,10 @@ from pathlib import Path
 import pytest
 
 from counter.appointment import (
-    Outlook,
     Timeliness,
     duration_text,
-    outlook,
     sentences,
     timeliness,
-    timeliness_to_the_minute,
 )
 from counter.calendar_file import built_in, sessions_from_text
 from counter.worktime import (
@@ -193,40 +190,14 @@ def test_after_a_cutoff_the_date_is_another_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("finished", "to_the_day", "to_the_minute"),
+    ("finished", "judged"),
     [
-        ("2026-11-25 23:59", Timeliness.EARLY, Timeliness.EARLY),
-        ("2026-11-26 08:00", Timeliness.ON_TIME, Timeliness.ON_TIME),
-        ("2026-11-26 17:00", Timeliness.ON_TIME, Timeliness.ON_TIME),
-        ("2026-11-26 17:01", Timeliness.ON_TIME, Timeliness.LATE),
-        ("2026-11-27 07:30", Timeliness.LATE, Timeliness.LATE),
+        ("2026-11-25 23:59", Timeliness.EARLY),
+        ("2026-11-26 08:00", Timeliness.ON_TIME),
+        ("2026-11-26 17:01", Timeliness.ON_TIME),
+        ("2026-11-27 07:30", Timeliness.LATE),
     ],
 )
-def test_finished_is_early_on_time_or_late(
-    finished: str, to_the_day: Timeliness, to_the_minute: Timeliness
-) -> None:
+def test_finished_is_early_on_time_or_late(finished: str, judged: Timeliness) -> None:
     promised = at("2026-11-26 17:00")
-    assert timeliness(promised, at(finished)) is to_the_day
-    assert timeliness_to_the_minute(promised, at(finished)) is to_the_minute
-
-
-@pytest.mark.parametrize(
-    ("now", "expected"),
-    [
-        ("2026-11-05 09:00", Outlook.IN_TIME),
-        ("2026-11-25 12:00", Outlook.IN_TIME),  # four and a half of 21 days are left
-        ("2026-11-26 09:00", Outlook.NEAR_DUE),  # a fifth is left
-        ("2026-11-30 09:00", Outlook.NEAR_DUE),  # a day is left
-        ("2026-12-01 17:00", Outlook.NEAR_DUE),
-        ("2026-12-01 17:01", Outlook.OVERDUE),
-    ],
-)
-def test_an_open_dossier_draws_near_its_date(now: str, expected: Outlook) -> None:
-    start, promised = at("2026-11-02 09:00"), at("2026-12-01 17:00")
-    assert outlook(STATE, start, promised, at(now)) is expected
-
-
-def test_one_working_day_left_is_near_however_short_the_time() -> None:
-    start, promised = at("2026-11-02 09:00"), at("2026-11-04 17:00")
-    assert outlook(STATE, start, promised, at("2026-11-02 10:00")) is Outlook.IN_TIME
-    assert outlook(STATE, start, promised, at("2026-11-03 08:00")) is Outlook.NEAR_DUE
+    assert timeliness(promised, at(finished)) is judged

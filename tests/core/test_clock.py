@@ -28,7 +28,7 @@ from counter.clock import (
 )
 from counter.errors import Refused
 from counter.happenings import Ended, Extended, Finished, Happening, Paused, Resumed, Started, Why
-from counter.verdict import judge, legs, moved_by
+from counter.verdict import judge, legs
 from counter.worktime import Calendar, CalendarYear, Day, DayKind, SpecialDay, Unit
 from tests.core.clock_oracle import Oracle, minutes_between
 from tests.core.test_clock_cases import STATE, at, told
@@ -546,14 +546,11 @@ def _with_days_off(*days: date) -> Calendar:
     return Calendar(STATE.weeks, [*others, CalendarYear(2026, (*state.days, *extra))])
 
 
-def test_a_new_day_off_moves_the_open_dates_behind_it_and_no_others() -> None:
-    new = _with_days_off(date(2026, 3, 6))
-    back = resume(STATE, _waiting(), at("2026-03-05 08:00"))
+def test_a_new_day_off_moves_the_dates_behind_it_and_no_others() -> None:
+    new, now = _with_days_off(date(2026, 3, 6)), at("2026-03-05 10:00")
     clocks = {
         "running": _running(),
-        "resumed": back,
-        "waiting": _waiting(),
-        "finished": _finished(),
+        "resumed": resume(STATE, _waiting(), at("2026-03-05 08:00")),
         "before": begin(STATE, at("2026-02-26 09:00"), Terms(4, Unit.WORKING_DAYS)),
         "after": begin(STATE, at("2026-03-06 09:00"), DAYS),
         "late": begin(STATE, at("2026-03-02 09:00"), Terms(1, Unit.WORKING_DAYS)),
@@ -562,28 +559,20 @@ def test_a_new_day_off_moves_the_open_dates_behind_it_and_no_others() -> None:
         "same day": begin(STATE, at("2026-03-05 15:30"), Terms(0, Unit.SAME_DAY)),
         "hours": begin(STATE, at("2026-03-05 16:00"), Terms(3, Unit.WORKING_HOURS)),
     }
-    moves = moved_by(STATE, new, clocks, at("2026-03-05 10:00"))
-    assert {move.key: f"{move.new_due:%d}" for move in moves} == {
+    moved = {name: recount(new, clock, now).due for name, clock in clocks.items()}
+    assert {name: f"{due:%d}" for name, due in moved.items() if due != clocks[name].due} == {
         "running": "10",
         "resumed": "11",
         "calendar days": "09",
         "same day": "09",
         "hours": "09",
     }
-    assert {move.changed for move in moves} == {(date(2026, 3, 6),)}
 
 
 def test_an_extension_to_a_day_that_is_off_now_moves_to_the_next() -> None:
     clock = extend(STATE, _running(), at("2026-03-04 09:00"), date(2026, 3, 13))
-    [move] = moved_by(STATE, _with_days_off(date(2026, 3, 13)), {"a": clock}, clock.at)
-    assert move.new_due == at("2026-03-16 17:00")
-
-
-def test_only_days_that_are_still_counted_explain_a_move() -> None:
-    back = resume(STATE, _waiting(), at("2026-03-05 08:00"))
-    new = _with_days_off(date(2026, 3, 3), date(2026, 3, 9))
-    [move] = moved_by(STATE, new, {"a": back}, at("2026-03-05 10:00"))
-    assert (move.new_due, move.changed) == (at("2026-03-11 17:00"), (date(2026, 3, 9),))
+    again = recount(_with_days_off(date(2026, 3, 13)), clock, clock.at)
+    assert again.due == at("2026-03-16 17:00")
 
 
 def test_a_recount_keeps_what_was_decided_before() -> None:

@@ -180,20 +180,6 @@ def test_office_identifiers_of_both_styles_are_known(text: str, agency: str | No
     assert codes.parse_agency(text) == agency
 
 
-@pytest.mark.parametrize(
-    "text", ["1.001193", "1.001193.000.00.00.H25", "2.000815.000.00.00.h55", "1.001193.01"]
-)
-def test_procedures_compare_by_their_national_code(text: str) -> None:
-    code = codes.parse_procedure_code(text)
-    assert code is not None
-    assert code.national == text[:8]
-
-
-@pytest.mark.parametrize("text", ["HC-001", "1.00119", "1.0011933", "1.001193.000", ""])
-def test_invented_procedure_codes_are_none(text: str) -> None:
-    assert codes.parse_procedure_code(text) is None
-
-
 MARK = codes.SlipMark(
     "K7Q2",
     "H01.151.01-261121-0001",
@@ -309,7 +295,6 @@ def test_no_text_breaks_any_reader(text: str) -> None:
     for read in (
         codes.parse_agency,
         codes.parse_post,
-        codes.parse_procedure_code,
         codes.parse_slip,
         codes.parse_temporary_code,
     ):

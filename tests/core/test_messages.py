@@ -110,7 +110,7 @@ def test_a_sentence_is_whole(code: str) -> None:
     assert sentence == sentence.strip()
     assert "  " not in sentence
     assert not re.search(r"\b(error|failed|null|None|exception)\b", sentence)
-    names = ("stage", "kind", "unit", "history", "timeliness", "outlook", "policy", "why", "reason")
+    names = ("stage", "kind", "unit", "history", "timeliness", "policy", "why", "reason")
     label = code.startswith(tuple(f"{name}_" for name in names))
     if not label:
         assert sentence[-1] in ".…}", "a sentence ends"

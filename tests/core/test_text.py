@@ -41,8 +41,7 @@ def test_clean_text_can_always_be_stored(any_text: str) -> None:
 
 @given(ANY)
 @PROPERTY
-def test_no_text_breaks_sorting_masking_or_judging(any_text: str) -> None:
-    assert len(text.name_order(any_text)) == 3
+def test_no_text_breaks_masking_or_judging(any_text: str) -> None:
     assert len(text.mask(any_text)) == len(any_text)
     assert text.looks_mangled(any_text + "?")
     assert len(text.mask_digits(any_text)) == len(any_text)
@@ -54,29 +53,6 @@ def test_clean_text_has_no_control_characters_and_single_blanks() -> None:
 
 def test_a_megabyte_of_marks_is_cleaned() -> None:
     assert text.clean("ầ" + "\u0323\u0301" * 500_000 + " An").endswith(" An")
-
-
-def test_names_sort_by_given_name_then_family_then_middle() -> None:
-    right = ["Trần Văn An", "Lê Thị Ánh", "Vũ Văn Ăn", "Bùi Ân", "Lê Dung", "Lê Đào", "Lê Đức"]
-    assert sorted(reversed(right), key=text.name_order) == right
-    right = ["Đỗ Văn Bình", "Lê An Bình", "Lê Văn Bình", "Nguyễn Bình", "Nguyễn Văn Bình"]
-    assert sorted(reversed(right), key=text.name_order) == right
-
-
-def test_tones_sort_ngang_huyen_hoi_nga_sac_nang() -> None:
-    right = ["Ma", "Mà", "Mả", "Mã", "Má", "Mạ", "Mai", "Măng", "Mẫn", "Mận"]
-    assert sorted(reversed(right), key=text.name_order) == right
-
-
-def test_the_sort_key_is_blind_to_case_form_and_place_of_the_tone() -> None:
-    key = text.name_order("Trần Văn Hòa")
-    assert text.name_order("TRẦN VĂN HOÀ") == key
-    assert text.name_order(unicodedata.normalize("NFD", "Trần Văn Hòa")) == key
-
-
-def test_a_name_of_one_word_sorts_as_a_given_name() -> None:
-    assert text.name_order("Thêm") < text.name_order("Y Thêm") < text.name_order("Y Thuận")
-    assert text.name_order("") == ("", "", "")
 
 
 def test_money_is_written_with_dots() -> None:
