@@ -10,6 +10,7 @@ import pytest
 from counter.desk import Desk
 from counter.events import Received
 from counter.sync.exchange import Exchange, Outcome
+from counter.sync.wire import Hub
 from tests.conftest import Clock
 from tests.room import AGENCY, Room, office, receive, rows
 from tests.sync.memory_hub import MemoryHub, names_in
@@ -35,9 +36,11 @@ class Office:
         self.desks[number] = self.rooms[number].desk()
         return self.desks[number]
 
+    def door(self, number: int) -> Hub:
+        return self.hub.door(f"{AGENCY}/{number}")
+
     def exchange(self, number: int) -> Outcome:
         desk = self.desks[number]
-        door = self.hub.door(f"{AGENCY}/{number}")
 
         def renewed(fact: Received) -> Received:
             from counter import numbers, slips
@@ -45,7 +48,7 @@ class Office:
             code = numbers.next_code(desk._store, AGENCY, number, 10, fact.received_at.date())
             return slips.sealed(replace(fact, code=code), desk._store.signer())
 
-        return Exchange(desk._store, door, renewed).run()
+        return Exchange(desk._store, self.door(number), renewed).run()
 
     def settle(self) -> None:
         """Exchange until nobody has anything to say."""
