@@ -70,7 +70,10 @@ class Draft:
 
     def with_submitter_card(self, card: Card) -> Self:
         """Make the person of a card the one who hands the dossier in for the owner."""
-        return replace(self, submitter=person_of(card))
+        known = self.submitter or NOBODY
+        person = person_of(card)
+        kept = replace(person, mandate=known.mandate, mandate_until=known.mandate_until)
+        return replace(self, submitter=kept)
 
     def with_owner(self, **fields: Any) -> Self:
         """Change what is known of the owner, as typed."""

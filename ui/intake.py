@@ -4,16 +4,14 @@ The draft is kept whatever goes wrong.  Another person's card parks it, Esc clea
 can be taken back.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from counter.codes import DossierCode, Scan, ScanKind
-from counter.errors import CounterError, Refused, Unavailable
+from counter.errors import CounterError, Refused
 from counter.events import Person
-from counter.intake import Card
+from ui import intake_scans as scans
 from ui import messages
 from ui.bridge import LONG
 from ui.flow import Columns
@@ -22,6 +20,7 @@ from ui.intake_actions import Actions
 from ui.intake_drafts import Drafts
 from ui.intake_look import LookAround
 from ui.intake_papers import PapersPanel
+from ui.intake_save import Saver
 from ui.intake_what import WhatPanel
 from ui.intake_when import WhenPanel
 from ui.intake_who import WhoPanel
@@ -31,8 +30,10 @@ from ui.widgets import Card as Surface
 
 if TYPE_CHECKING:
     from counter.catalogue import Procedure
+    from counter.codes import Scan
     from counter.dossier import Dossier
     from counter.intake import Draft, Suggestion
+    from ui.intake_enquiry import EnquiryPanel
     from ui.open_pile import OpenPile
 
 SOMEWHERE = "Xã Hà Mãn, Thuận Thành, Bắc Ninh"  # any address of before July 2025
@@ -47,6 +48,7 @@ class IntakePage(Page):
         self.title = self.tr("Tiếp nhận")
         self.drafts = Drafts()
         self.pile: OpenPile | None = None
+        self.enquiry: EnquiryPanel | None = None
         self.who = WhoPanel(self.draft)
         self.what = WhatPanel(self.draft, self.desk.search_procedures)
         self.papers = PapersPanel(self.draft)
@@ -54,9 +56,10 @@ class IntakePage(Page):
         self.look = LookAround(self.desk, self.who, self.what, self.when, self)
         self.days = WhyPanel()
         self.keys = Actions()
+        self.saver = Saver(self.desk, self.who, self.what, self.when, self.keys, self)
         self._lay_out()
         self._bind()
-        self._show(self.draft)
+        self.show_draft(self.draft)
         desk = self.desk  # its table of communes is read now, not while the first card waits
         around.jobs.run(self, lambda: desk.suggest_address(SOMEWHERE), _ignore, lane=LONG)
 
@@ -85,7 +88,10 @@ class IntakePage(Page):
         page.setSpacing(6)
         page.addWidget(self.who)
         page.addWidget(self.what)
+        usual = QWidget()
         below = Columns(8)
+        usual.setLayout(below)
+        below.setContentsMargins(0, 0, 0, 0)
         self._left = QStackedLayout()
         self._why = Surface(self.tr("Vì sao ngày này?"))
         self._why.box.addWidget(self.days, 1)
@@ -93,12 +99,14 @@ class IntakePage(Page):
         self._left.addWidget(self._why)
         below.addLayout(self._left, 3)
         below.addWidget(self.when, 2)
-        page.addLayout(below, 1)
+        self._below = QStackedLayout()
+        self._below.addWidget(usual)
+        page.addLayout(self._below, 1)
         self._modes.addWidget(self._one)
 
     def _bind(self) -> None:
         for panel in (self.who, self.what, self.papers, self.when):
-            panel.made.connect(self._show)
+            panel.made.connect(self.show_draft)
         self.who.left.connect(self._on_left)
         self.who.suggested.connect(self._on_suggested)
         self.who.earlier_taken.connect(self._on_earlier)
@@ -106,6 +114,10 @@ class IntakePage(Page):
         self.what.time_told.connect(self._on_time_told)
         self.what.dossier_wanted.connect(self.dossier_wanted)
         self.when.why.clicked.connect(self._on_why)
+        self.what.told_wanted.connect(self._on_told_wanted)
+        self.saver.said.connect(self.said)
+        self.keys.guide.clicked.connect(lambda: self._enquire("supplement"))
+        self.keys.refuse.clicked.connect(lambda: self._enquire("refusal"))
         self.keys.receive.clicked.connect(self.primary)
         self.keys.settle.clicked.connect(self._on_settle)
         self.keys.again.clicked.connect(self._on_again)
@@ -132,25 +144,19 @@ class IntakePage(Page):
         if any(subject.startswith(("office", "calendar", "procedure")) for subject in subjects):
             self._on_time()
 
-    def on_scan(self, scan: Scan) -> bool:
+    def on_scan(self, scan: "Scan") -> bool:
         if self.pile is not None and self._in_pile:
             return self.pile.on_scan(scan)
-        match scan.value:
-            case Card() as card:
-                self._on_card(card)
-                return True
-            case DossierCode() if self.when.takes_code():
-                self._show(replace(self.draft, official_code=scan.text))
-                return True
-        if scan.kind is ScanKind.TAX and not self.draft.owner.number:
-            self._show(self.draft.with_owner(number=scan.text, organisation=True))
-            return True
-        return False
+        return scans.take(self, scan)
 
     def clear(self) -> bool:
         if self._in_pile:
             self._modes.setCurrentWidget(self._one)
             self.default_focus().setFocus()
+            return True
+        if self._below.currentIndex():
+            self._put_enquiry_away()
+            self.keys.receive.setFocus()
             return True
         if self.what.procedure.close_list():
             self.what.procedure.give_up()
@@ -173,39 +179,23 @@ class IntakePage(Page):
         if self.pile is not None and self._in_pile:
             self.pile.enter()
             return
+        if self.enquiry is not None and self._below.currentWidget() is self.enquiry:
+            self.enquiry.save()
+            return
         dossier = self._receive(settled=False)
         if dossier is not None:
             self.slip_wanted.emit(dossier.code)
 
     # --- people ---
 
-    def _on_card(self, card: Card) -> None:
-        if self.who.next_is_submitter:
-            self.who.next_is_submitter = False
-            self._show(self.draft.with_submitter_card(card))
-            self.said.emit(self.tr("Người nộp thay: {name}").format(name=card.name), "ok")
-        else:
-            said = self.tr("Chủ hồ sơ: {name}").format(name=card.name)
-            if not self.draft.concerns(card):
-                name = self.drafts.park() or self.tr("người chưa có tên")
-                said = self.tr("{said}. Hồ sơ của {name} để chờ (Ctrl+J).").format(
-                    said=said, name=name
-                )
-                self._clean_up()
-            self._show(self.draft.with_card(card))
-            self.said.emit(said, "ok")
-        self.look.soon()
-        self.what.procedure.setFocus()
-        self.what.procedure.selectAll()
-
     @Slot(object)
     def _on_suggested(self, suggestion: "Suggestion") -> None:
-        self._show(self.draft.with_address(suggestion))
+        self.show_draft(self.draft.with_address(suggestion))
         self.look.look()
 
     @Slot(object)
     def _on_earlier(self, person: Person) -> None:
-        self._show(self.draft.with_earlier(person))
+        self.show_draft(self.draft.with_earlier(person))
         self.look.look()
 
     @Slot()
@@ -217,14 +207,30 @@ class IntakePage(Page):
 
     @Slot(object)
     def _on_procedure(self, procedure: "Procedure") -> None:
-        self._show(self.draft.with_procedure(procedure))
+        self.show_draft(self.draft.with_procedure(procedure))
         self.look.look()
+        self._look_for_often(procedure.code)
         if "time_missing" in self.draft.problems():
             self.what.ask_for_time()
         elif not self.draft.owner.name:
             self.who.name.setFocus()
-        elif not self.when.focus_pages() and not self.papers.focus_first():
+        elif not self.when.cost.focus_pages() and not self.papers.focus_first():
             self.keys.receive.setFocus()
+
+    def _look_for_often(self, procedure: str) -> None:
+        """Ask beside the window which papers people mostly come without."""
+        desk = self.desk
+        self.around.jobs.run(
+            self,
+            lambda: desk.often_missing(procedure),
+            lambda often: self.papers.show_often(procedure, often),
+            failed=_ignore,
+            lane=LONG,
+        )
+
+    @Slot(str)
+    def _on_told_wanted(self, id_: str) -> None:
+        self.around.print_jobs.print_paper("supplement", id_)
 
     @Slot(object)
     def _on_time_told(self, procedure: "Procedure") -> None:
@@ -233,7 +239,7 @@ class IntakePage(Page):
         except CounterError as error:
             self.what.trouble.say(messages.text(error), "error")
             return
-        self._show(self.draft.with_figures(kept))
+        self.show_draft(self.draft.with_figures(kept))
         self.said.emit(self.tr("Đã ghi thời hạn vào danh mục."), "ok")
         if not self.papers.focus_first():
             self.keys.receive.setFocus()
@@ -254,67 +260,62 @@ class IntakePage(Page):
         self._receive(settled=True)
 
     def _receive(self, *, settled: bool) -> "Dossier | None":
-        draft, command = self.draft, self.drafts.current.command
-        if draft.is_empty:  # also the second stroke of a double click
+        if self.draft.is_empty:  # also the second stroke of a double click
             self.default_focus().setFocus()
             return None
-        try:
-            if settled:
-                to = (draft.submitter or draft.owner).name or draft.owner.name
-                dossier = self.desk.receive_and_return(draft, to, draft.fee(), command)
-            else:
-                dossier = self.desk.receive(draft, command)
-        except Refused as refusal:
-            self._on_refused(refusal)
-            return None
-        except Unavailable as error:
-            self._say_kept(error)
+        told = self.look.guided
+        dossier = self.saver.receive(self.drafts.current, settled=settled)
+        if dossier is None:
             return None
         self.drafts.saved()
         self._begun()
-        self.said.emit(self.keys.tell(dossier, settled=settled), "ok")
+        self.said.emit(self.keys.tell(dossier, settled=settled, told=told), "ok")
         return dossier
 
-    def _on_refused(self, refusal: Refused) -> None:
-        said = messages.text(refusal)
-        self.keys.say_wrong(said)
-        self.said.emit(said, "error")
-        match refusal.code:
-            case "owner_missing":
-                self.who.name.wrong(wrong=True)
-                self.who.name.setFocus()
-            case "procedure_missing":
-                dress(self.what.procedure, "error")
-                self.what.procedure.setFocus()
-            case "time_missing":
-                self.what.ask_for_time()
-            case "received_in_future":
-                self.when.received_at.setFocus()
-            case code if code.startswith("code_"):
-                self.when.official.wrong(wrong=True)
-                self.when.official.setFocus()
+    # --- before acceptance ---
 
-    def _say_kept(self, error: Unavailable) -> None:
-        said = self.tr("{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.").format(
-            why=messages.text(error)
-        )
-        self.keys.say_wrong(said)
-        self.said.emit(said, "error")
+    def _enquire(self, kind: str) -> None:
+        """Open the form for what is said in writing before anything is accepted."""
+        if self.draft.procedure is None or not self.draft.owner.name:
+            code = "procedure_missing" if self.draft.owner.name else "owner_missing"
+            self.saver.refused(Refused(code))
+            return
+        if self.enquiry is None:
+            from ui.intake_enquiry import EnquiryPanel
+
+            self.enquiry = EnquiryPanel(self.desk, self.around.print_jobs)
+            self.enquiry.said.connect(self.said)
+            self.enquiry.left.connect(self.clear)
+            self.enquiry.done.connect(self._on_told)
+            self._below.addWidget(self.enquiry)
+        self.enquiry.begin(kind, self.draft)
+        self._below.setCurrentWidget(self.enquiry)
+        self.keys.hide()
+
+    @Slot()
+    def _on_told(self) -> None:
+        self.drafts.clear()
+        self._begun()
 
     # --- several drafts ---
 
     def _begun(self) -> None:
         """Show that another draft is on the counter."""
-        self._clean_up()
-        self._show(self.draft)
+        self.clean_up()
+        self.show_draft(self.draft)
         self.look.look()
         self.default_focus().setFocus()
 
-    def _clean_up(self) -> None:
+    def clean_up(self) -> None:
         """Put away what was open beside the draft before."""
         self.who.next_is_submitter = False
         self._left.setCurrentWidget(self.papers)
+        self._put_enquiry_away()
         self.what.procedure.give_up()
+
+    def _put_enquiry_away(self) -> None:
+        self._below.setCurrentIndex(0)
+        self.keys.show()
 
     @Slot()
     def _on_back(self) -> None:
@@ -347,7 +348,7 @@ class IntakePage(Page):
     # --- rendering ---
 
     @Slot(object)
-    def _show(self, draft: "Draft") -> None:
+    def show_draft(self, draft: "Draft") -> None:
         """Take a draft and show it; what is asked of the store follows a moment later."""
         self.drafts.change(draft)
         for panel in (self.who, self.what, self.papers, self.when):

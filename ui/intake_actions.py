@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter.text import date_text
 from ui import words
+from ui.flow import FlowLayout
 from ui.forms import keyed, rename
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from counter.desk_slips import Written
     from counter.dossier import Dossier
     from ui.intake_drafts import Drafts
 
@@ -31,6 +34,20 @@ class Actions(QWidget):
         )
         self.back = keyed("", "Ctrl+J", icon="clock")
         self.undo = keyed(self.tr("Lấy lại vừa xóa"), "Alt+Z", "quiet", "back")
+        self.guide = keyed(
+            self.tr("Hướng dẫn bổ sung"),
+            "Alt+H",
+            "quiet",
+            "info",
+            self.tr("Chưa đủ giấy tờ, chưa tiếp nhận: in phiếu hướng dẫn (mẫu 02)"),
+        )
+        self.refuse = keyed(
+            self.tr("Từ chối tiếp nhận"),
+            "Alt+K",
+            "quiet",
+            "void",
+            self.tr("Không thuộc diện tiếp nhận: in phiếu từ chối (mẫu 03)"),
+        )
         self.open_pile = keyed(self.tr("Nhập hồ sơ cũ"), "Ctrl+M", "quiet", "list")
         self.saved = label("", "ok")
         self.open_saved = keyed(self.tr("Mở"), "Alt+O", "link")
@@ -49,12 +66,12 @@ class Actions(QWidget):
         told.addStretch(0)
         for part in (self.saved, self.open_saved, self.note):
             part.hide()
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for held in (self.receive, self.settle, self.again, self.back, self.undo):
+        line = FlowLayout(gap=8)
+        for held in (
+            *(self.receive, self.settle, self.again, self.back, self.undo),
+            *(self.guide, self.refuse, self.open_pile),
+        ):
             line.addWidget(held)
-        line.addStretch(1)
-        line.addWidget(self.open_pile)
         column.addLayout(told)
         column.addLayout(line)
 
@@ -65,6 +82,8 @@ class Actions(QWidget):
         self.again.setEnabled(bool(draft.owner.name or drafts.last))
         self.undo.setVisible(draft.is_empty and drafts.cleared is not None)
         self.open_pile.setVisible(draft.is_empty)
+        for before in (self.guide, self.refuse):
+            before.setVisible(not draft.is_empty)
         names = [name or self.tr("chưa có tên") for name in drafts.names]
         self.back.setVisible(bool(names))
         if names:
@@ -80,8 +99,8 @@ class Actions(QWidget):
         self.note.setText(said)
         self.note.setVisible(bool(said))
 
-    def tell(self, dossier: "Dossier", *, settled: bool) -> str:
-        """Show what was just saved; return the line."""
+    def tell(self, dossier: "Dossier", *, settled: bool, told: "Written | None" = None) -> str:
+        """Show what was just saved, and what this person was `told` before; return the line."""
         self.code = dossier.code
         if settled:
             said = self.tr("Đã nhận và trả: {code} · {owner}").format(
@@ -91,6 +110,10 @@ class Actions(QWidget):
             said = self.tr("Đã nhận: {code} · {owner} · hẹn trả {due}").format(
                 code=dossier.code, owner=dossier.owner.name, due=words.due_text(dossier.due)
             )
+        if told is not None and told.fact.procedure.code == dossier.procedure.code:
+            before = self.tr("{said} · đã hướng dẫn ngày {day}, phiếu {numbered}")
+            day = date_text(told.fact.happened_at.date())
+            said = before.format(said=said, day=day, numbered=told.fact.numbered)
         self._show_saved(said)
         return said
 

@@ -10,6 +10,7 @@ from ui import messages
 
 if TYPE_CHECKING:
     from counter.desk import Desk
+    from counter.desk_slips import Written
     from counter.events import Person
     from ui.intake_what import WhatPanel
     from ui.intake_when import WhenPanel
@@ -36,6 +37,8 @@ class LookAround(QObject):
         self._address = ""
         self._asked = ("", "", "")
         self._found: tuple[Person, ...] = ()
+        self._told: tuple[str, str] = ("", "")
+        self.guided: Written | None = None  # what this person was told lately about this
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
@@ -60,6 +63,7 @@ class LookAround(QObject):
         self._offer_address(draft)
         try:
             self._offer_earlier(draft)
+            self._remind(draft)
             self._warn(draft, {doubt.code for doubt in doubts})
         except CounterError as error:
             self._when.show_notices([(messages.text(error), "error")])
@@ -76,6 +80,19 @@ class LookAround(QObject):
             else:
                 about_time.append((said, "warning"))
         self._when.show_notices(about_time)
+
+    def _remind(self, draft: Draft) -> None:
+        """Say what this person was told to bring when he or she was here before."""
+        asked = (draft.owner.number, draft.procedure.code if draft.procedure else "")
+        if asked != self._told:
+            self._told = asked
+            told = self._desk.guided_of(*asked) if asked[0] else []
+            self.guided = told[0] if told else None
+            self._what.show_told(self.guided)
+
+    def forget(self) -> None:
+        """Something was told just now: ask again."""
+        self._told = ("", "")
 
     def _offer_address(self, draft: Draft) -> None:
         address = "" if draft.owner.card_address else draft.owner.address

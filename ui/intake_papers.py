@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from counter.catalogue import KIND_WORDS
 from counter.events import Paper
 from counter.text import clean
-from ui.forms import Number, Options
+from ui.forms import Hint, Number, Options
 from ui.page import dress
 from ui.widgets import Card, label
 
@@ -87,6 +87,8 @@ class PapersPanel(Card):
         self.other.setPlaceholderText(self.tr("Giấy tờ khác: gõ tên rồi Enter"))
         self.sets = Number(self.tr("Số bộ hồ sơ"), 99)
         self.empty = label("", "muted", wrap=True)
+        self.often = Hint("", "muted")
+        self._often: dict[str, str] = {}  # by the code of a procedure
         self._lay_out()
         self.other.returnPressed.connect(self._on_other)
         self.sets.told.connect(self._on_sets)
@@ -125,13 +127,28 @@ class PapersPanel(Card):
         self.area.setMinimumHeight(72)
         self.area.setWidget(self._rows)
         self.box.addWidget(self.area, 1)
+        self.box.addWidget(self.often)
         self.box.addWidget(self.other)
 
     # --- what is shown ---
 
+    def show_often(self, procedure: str, often: tuple[tuple[str, int], ...]) -> None:
+        """Say which papers of this procedure people mostly come without."""
+        names = "; ".join(
+            self.tr("{name} ({count} lần)").format(name=name, count=count) for name, count in often
+        )
+        said = self.tr("Hay thiếu: {names}").format(names=names) if names else ""
+        self._often[procedure] = said
+        self._show_often()
+
+    def _show_often(self) -> None:
+        chosen = self._draft.procedure
+        self.often.say(self._often.get(chosen.code, "") if chosen else "", "muted")
+
     def show_draft(self, draft: "Draft") -> None:
         """Show the papers of a draft; rows are made anew only where the list is another one."""
         self._draft = draft
+        self._show_often()
         known = {component.name for component in draft.components}
         handed = {paper.name: paper for paper in draft.papers}
         added = tuple(dict.fromkeys((*self._added, *(n for n in handed if n not in known))))

@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
 
 from counter.catalogue import UNIT_WORDS, duration_of
 from counter.errors import Refused
-from counter.text import clean
+from counter.text import clean, date_text
 from ui import messages
-from ui.forms import Field, Hint, Hints, Options
+from ui.forms import Field, Hint, Hints, Options, keyed
 from ui.page import dress
 from ui.widgets import Card, button, label
 
 if TYPE_CHECKING:
     from counter.catalogue import Procedure
+    from counter.desk_slips import Written
     from counter.intake import Draft
 
 SHOWN = 8  # lines of the list below the field
@@ -170,6 +171,7 @@ class WhatPanel(Card):
     procedure_chosen = Signal(object)
     time_told = Signal(object)  # a Procedure with its time filled in, to be written down
     dossier_wanted = Signal(str)
+    told_wanted = Signal(str)  # print again what was told before acceptance
 
     def __init__(
         self,
@@ -194,6 +196,10 @@ class WhatPanel(Card):
         self.open_other = button("", "Alt+M", "link")
         self.open_other.setShortcut("Alt+M")
         self.same = Hint("", "warning", self.open_other)
+        self.print_told = keyed(self.tr("In lại"), "Alt+I", "link")
+        self.print_told.setProperty("slim", True)
+        self.told = Hint("", "warning", self.print_told)
+        self._told = ""
         self.notices = Hints(2)
         self._other = ""
         self._lay_out()
@@ -201,6 +207,7 @@ class WhatPanel(Card):
         self.content.typed.connect(lambda text: self.made.emit(replace(self._draft, content=text)))
         self.tell_time.clicked.connect(self._on_time)
         self.amount.returnPressed.connect(self._on_time)
+        self.print_told.clicked.connect(lambda: self.told_wanted.emit(self._told))
         self.open_other.clicked.connect(lambda: self.dossier_wanted.emit(self._other))
 
     def _lay_out(self) -> None:
@@ -233,7 +240,7 @@ class WhatPanel(Card):
             ask.addWidget(held)
         ask.addStretch(1)
         self.blank.hide()
-        for part in (self.blank, self.trouble, self.same, self.notices):
+        for part in (self.blank, self.trouble, self.same, self.told, self.notices):
             self.box.addWidget(part)
 
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -280,6 +287,18 @@ class WhatPanel(Card):
         self.open_other.setShortcut("Alt+M")
         self.open_other.setVisible(bool(code))
         self.same.say(said, "warning")
+
+    def show_told(self, told: "Written | None") -> None:
+        """Say what this person was told to bring, and when; or take that away."""
+        self._told = told.id if told else ""
+        if told is None:
+            self.told.say("")
+            return
+        papers = "; ".join(paper.name for paper in getattr(told.fact, "papers", ()))
+        said = self.tr("Đã được hướng dẫn ngày {day}: thiếu {papers}")
+        self.told.say(
+            said.format(day=date_text(told.fact.happened_at.date()), papers=papers), "warning"
+        )
 
     def ask_for_time(self) -> None:
         """Put the cursor where the time is typed."""

@@ -5,23 +5,20 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counter.errors import Refused
-from counter.text import money
 from ui import messages, words
-from ui.forms import Field, Hints, Moment, Named, Number, Options, keyed
+from ui.forms import Hints, Options, keyed
+from ui.intake_fee import FeePanel
+from ui.intake_other import OtherWays
 from ui.widgets import Card, label
 
 if TYPE_CHECKING:
     from counter.desk import Desk
     from counter.intake import Draft
     from counter.worktime import Appointment
-
-
-PAGES = "Alt+T"  # the key that leads to the pages
 
 
 class WhenPanel(Card):
@@ -41,9 +38,7 @@ class WhenPanel(Card):
         self.why = keyed(self.tr("Vì sao ngày này?"), "Alt+V", "link")
         self.later = label("", "muted")
         self.hints = Hints(3, wrap=True)
-        self.fee = label("", "title")
-        self.pages = Number(self.tr("Số trang bản chính"), 9999)
-        self.copies = Number(self.tr("Số bản"), 9999)
+        self.cost = FeePanel(draft, desk)
         self.channel = Options(
             (
                 ("counter", self.tr("Tại quầy")),
@@ -52,15 +47,17 @@ class WhenPanel(Card):
             )
         )
         self.channel.setAccessibleName(self.tr("Nơi nhận kết quả"))
-        self.elsewhere = keyed(self.tr("Nhập sau"), "Ctrl+E", "quiet", "clock")
+        self.elsewhere = keyed(self.tr("Nhập sau, khác"), "Ctrl+E", "quiet", "clock")
         self.elsewhere.setCheckable(True)
         self.elsewhere.setToolTip(
-            self.tr("Hồ sơ đã nhận trước đó, hoặc đã có mã của hệ thống tỉnh")
+            self.tr(
+                "Hồ sơ đã nhận trước đó, có mã của hệ thống tỉnh, nhận bằng phiếu in sẵn "
+                "khi mất điện, nộp lại sau khi bị trả, hoặc phi địa giới"
+            )
         )
         for words_of in (self.due, self.later):
             words_of.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.official = Field(self.tr("Mã hồ sơ đã cấp, nếu có")).compact()
-        self.received_at = Moment(self.tr("Đã nhận lúc"))
+        self.other = OtherWays(draft, desk)
         self._lay_out()
         self._bind()
 
@@ -76,14 +73,8 @@ class WhenPanel(Card):
         head.addStretch(1)
         head.addWidget(self.elsewhere)
         self.box.addLayout(head)
-        self.late = QWidget()
-        late = QHBoxLayout(self.late)
-        late.setContentsMargins(0, 0, 0, 0)
-        late.setSpacing(8)
-        late.addWidget(Named(self.tr("Đã nhận lúc"), self.received_at, beside=True), 5)
-        late.addWidget(self.official, 6)
-        self.late.hide()
-        self.box.addWidget(self.late)
+        self.other.hide()
+        self.box.addWidget(self.other)
         self.box.addWidget(self.due)
         line = QHBoxLayout()
         line.addWidget(self.term)
@@ -93,24 +84,12 @@ class WhenPanel(Card):
         self.box.addWidget(self.later)
         self.box.addWidget(self.hints)
         self.box.addStretch(1)
-        self._pages = Named(self.tr("Trang"), self.pages, beside=True)
-        self._pages.name.setText(f"{self.tr('Trang')}  ({PAGES})")
-        self._copies = Named(self.tr("Bản"), self.copies, beside=True)
-        cost = QHBoxLayout()
-        cost.setSpacing(8)
-        cost.addWidget(self.fee, 1)
-        cost.addWidget(self._pages)
-        cost.addWidget(self._copies)
-        self.box.addLayout(cost)
+        self.box.addWidget(self.cost)
 
     def _bind(self) -> None:
-        QShortcut(QKeySequence(PAGES), self).activated.connect(self.focus_pages)
         self.elsewhere.toggled.connect(self._on_elsewhere)
-        self.received_at.told.connect(self._on_received_at)
-        self.official.typed.connect(lambda text: self._change(official_code=text.strip()))
-        self.pages.told.connect(lambda pages: self._change(pages=pages))
-        self.pages.returnPressed.connect(self._on_pages_told)
-        self.copies.told.connect(lambda copies: self._change(copies=copies))
+        self.other.made.connect(self.made)
+        self.cost.made.connect(self.made)
         self.channel.chosen.connect(lambda channel: self._change(result_channel=channel))
 
     def _change(self, **fields: object) -> None:
@@ -123,18 +102,14 @@ class WhenPanel(Card):
     def show_draft(self, draft: "Draft") -> None:
         """Show date and fee of a draft as they would be decided now."""
         self._draft = draft
-        late = draft.received_at is not None or bool(draft.official_code)
-        if late and not self.elsewhere.isChecked():
+        self.other.show_draft(draft)
+        if self.other.is_used(draft) and not self.elsewhere.isChecked():
             self.elsewhere.setChecked(True)
         elif draft.is_empty and self.elsewhere.isChecked():
             self.elsewhere.setChecked(False)
-        if draft.received_at is not None:
-            self.received_at.show_moment(draft.received_at)
-        if self.official.text().strip() != draft.official_code:
-            self.official.fill(draft.official_code)
         self.channel.show_value(draft.result_channel)
         self._show_due()
-        self._show_fee()
+        self.cost.show_draft(draft)
 
     def _show_due(self) -> None:
         draft = self._draft
@@ -175,67 +150,33 @@ class WhenPanel(Card):
         said = self.tr("Nhận ngày {when}: {due}")
         return said.format(when=f"{at:%d/%m}", due=words.due_text(due))
 
-    def _show_fee(self) -> None:
-        draft = self._draft
-        case = draft.chosen_case
-        fee = case.fee if case is not None else None
-        total = draft.fee()
-        by_pages = fee is not None and (fee.tariff is not None or fee.per == "page")
-        by_copies = by_pages or (fee is not None and fee.per in ("copy", "case"))
-        self._pages.setVisible(by_pages)
-        self._copies.setVisible(by_copies)
-        self._copies.name.setText(
-            self.tr("Trường hợp") if fee is not None and fee.per == "case" else self.tr("Bản")
-        )
-        self.pages.show_value(draft.pages)
-        self.copies.show_value(draft.copies)
-        if case is None:
-            said = ""
-        elif total == 0:
-            said = self.tr("Không thu phí")
-        elif total is None:
-            said = self.tr("Phí: chưa có trong danh mục")
-        else:
-            said = self.tr("Phí: {money}").format(money=money(total))
-        self.fee.setText(said)
-        self.fee.setToolTip(fee.text if fee is not None else "")
-
     def show_notices(self, said: "list[tuple[str, str]]") -> None:
         """Say what should be known about day and hour."""
         refused = [(self.refusal, "error")] if self.refusal else []
         self.hints.show_all([*refused, *said])
 
-    @Slot()
-    def focus_pages(self) -> bool:
-        """Put the cursor on the pages; False where the fee does not go by them."""
-        if self._pages.isHidden():
-            return False
-        self.pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.pages.selectAll()
-        return True
-
-    @Slot()
-    def _on_pages_told(self) -> None:
-        self.copies.setFocus(Qt.FocusReason.TabFocusReason)
-
     # --- late entry ---
 
     def takes_code(self) -> bool:
         """Would a scanned dossier code be the official code of this draft?"""
-        return self.elsewhere.isChecked() and not self._draft.official_code
+        codes = self._draft.official_code or self._draft.temporary_code
+        return self.elsewhere.isChecked() and not codes
 
     @Slot(bool)
     def _on_elsewhere(self, on: bool) -> None:
-        self.late.setVisible(on)
+        self.other.setVisible(on)
         self.later.setVisible(bool(self.later.text()) and not on)
         if on:
-            if self._draft.received_at is None:
-                self.received_at.show_moment(self._desk.now())
-            self.received_at.setFocus()
-        else:
-            self._change(received_at=None, official_code="")
+            self.other.begin()
+        elif (usual := self.other.none()) != self._draft:
+            self.made.emit(usual)
 
-    @Slot(object)
-    def _on_received_at(self, at: datetime) -> None:
-        if self.elsewhere.isChecked():
-            self._change(received_at=at)
+    # --- what keeps it from being saved ---
+
+    def problem(self) -> str:
+        """Return the code of what is wanting here before anything can be saved, or ""."""
+        return self.other.problem() or self.cost.problem()
+
+    def show_problem(self, code: str) -> bool:
+        """Put the cursor where a refusal is about; False: it is about something else."""
+        return self.cost.show_problem(code) or self.other.show_problem(code)

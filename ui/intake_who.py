@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.events import Person
 from counter.intake import read_number
@@ -30,6 +30,12 @@ PLACES = {
     "name": "name",
     "address": "address",
 }
+# What gives somebody the right to hand in for another.
+MANDATES = (
+    *("giấy ủy quyền", "hợp đồng ủy quyền", "giấy giới thiệu"),
+    *("giấy tờ chứng minh quan hệ giám hộ", "giấy tờ chứng minh quan hệ gia đình"),
+)
+WHOLE_DAY = len("2026-12-31")
 
 
 class WhoPanel(Card):
@@ -60,6 +66,14 @@ class WhoPanel(Card):
         self.submitter_number = Field(self.tr("Số căn cước người nộp")).compact()
         self.submitter_phone = Field(self.tr("Điện thoại người nộp")).compact()
         self.submitter_address = Field(self.tr("Địa chỉ người nộp")).compact()
+        self.mandate = Options(
+            (
+                ("", self.tr("Giấy tờ nộp thay")),
+                *((kind, kind[:1].upper() + kind[1:]) for kind in MANDATES),
+            )
+        )
+        self.mandate.setAccessibleName(self.tr("Giấy tờ của người nộp thay"))
+        self.mandate_until = Field(self.tr("Hết hạn ngày")).compact()
         self.take_address = keyed(self.tr("Dùng địa chỉ này"), "Alt+D", "link")
         self.take_earlier = keyed(self.tr("Lấy thông tin cũ"), "Alt+L", "link")
         self.offer = Hint("", "muted", self.take_address)
@@ -100,10 +114,13 @@ class WhoPanel(Card):
             (self.submitter_name, 8),
             (self.submitter_number, 5),
             (self.submitter_phone, 4),
-            (self.submitter_address, 8),
         )
-        line.setContentsMargins(0, 0, 0, 0)
-        self._submitter.setLayout(line)
+        by = _row((self.mandate, 4), (self.mandate_until, 2), (self.submitter_address, 8))
+        both = QVBoxLayout(self._submitter)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(4)
+        both.addLayout(line)
+        both.addLayout(by)
         self._submitter.hide()
         self.drop_submitter.hide()
         self.box.addWidget(self._submitter)
@@ -124,6 +141,8 @@ class WhoPanel(Card):
         self.submitter_number.typed.connect(lambda text: submitter(number=text))
         self.submitter_phone.typed.connect(lambda text: submitter(phone=text))
         self.submitter_address.typed.connect(lambda text: submitter(address=text))
+        self.mandate.chosen.connect(lambda kind: submitter(mandate=kind))
+        self.mandate_until.typed.connect(self._on_mandate_until)
         for field in self.fields():
             field.left.connect(self.left)
         self.add_submitter.clicked.connect(self._on_add_submitter)
@@ -144,6 +163,7 @@ class WhoPanel(Card):
             self.submitter_number,
             self.submitter_phone,
             self.submitter_address,
+            self.mandate_until,
         )
 
     # --- what was entered ---
@@ -153,6 +173,11 @@ class WhoPanel(Card):
 
     def _submitter_typed(self, **fields: object) -> None:
         self.made.emit(self._draft.with_submitter(**fields))
+
+    @Slot(str)
+    def _on_mandate_until(self, text: str) -> None:
+        day = born_of(text) or ""
+        self._submitter_typed(mandate_until=day if len(day) == WHOLE_DAY else "")
 
     @Slot()
     def _on_add_submitter(self) -> None:
@@ -196,6 +221,9 @@ class WhoPanel(Card):
         self._fill(self.submitter_number, submitter.number)
         self._fill(self.submitter_phone, submitter.phone)
         self._fill(self.submitter_address, submitter.address)
+        self.mandate.show_value(submitter.mandate)
+        if (born_of(self.mandate_until.text()) or "") != submitter.mandate_until:
+            self.mandate_until.fill(born_text(submitter.mandate_until))
         self._submitter.setVisible(with_submitter)
         self.add_submitter.setVisible(not with_submitter)
         self.drop_submitter.setVisible(with_submitter)
@@ -227,7 +255,13 @@ class WhoPanel(Card):
             sentence = self.tr("Ngày sinh gõ dạng 05/02/1985, hoặc chỉ năm 1985.")
             said.append((sentence, "warning"))
             about.setdefault("born", []).append(sentence)
+        typed = self.mandate_until.text()
+        if typed and len(born_of(typed) or "") != WHOLE_DAY:
+            sentence = self.tr("Ngày hết hạn gõ dạng 31/12/2026.")
+            said.append((sentence, "warning"))
+            about.setdefault("mandate", []).append(sentence)
         fields = {
+            "mandate": self.mandate_until,
             "name": self.name,
             "number": self.number,
             "born": self.born,

@@ -36,6 +36,8 @@ class Router(QObject):
         scan = self._desk.scan(text)
         if (code := code_of(scan)) and window.banners.takes_slip(code):
             return
+        if scan.kind is ScanKind.TEMPORARY and not self._known(code):
+            window.open("intake")  # a slip of the pad: nothing else can be done with it
         came_from = window.current
         if came_from and window.pages[came_from].on_scan(scan):
             self._note(scan, window.pages[came_from].title)
@@ -93,6 +95,8 @@ class Router(QObject):
         match scan.kind:
             case ScanKind.CITIZEN:
                 self.scan_received(text)
+            case ScanKind.TEMPORARY if not self._known(code_of(scan)):
+                self.scan_received(text)
             case ScanKind.SLIP | ScanKind.DOSSIER | ScanKind.TEMPORARY:
                 if self._checked(scan):
                     self.open_dossier(code_of(scan))
@@ -118,6 +122,13 @@ class Router(QObject):
         if isinstance(page, DossierPage):
             page.show_read(dossier, scanned=scanned)
         window.open("dossier")
+        return True
+
+    def _known(self, code: str) -> bool:
+        try:
+            self._desk.dossier(code)
+        except CounterError:
+            return False
         return True
 
     def _checked(self, scan: Scan) -> bool:

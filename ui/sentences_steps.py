@@ -116,6 +116,13 @@ SENTENCES = {
         "messages",
         "Giấy tờ của người nộp thay hết hạn từ ngày {day:%d/%m/%Y}. Xem lại trước khi tiếp nhận.",
     ),
+    "exemption_reason_missing": noop(
+        "messages", "Ghi lý do miễn phí, lệ phí, hoặc bỏ chọn Miễn (Alt+E)."
+    ),
+    "fee_not_noted": noop(
+        "messages",
+        "Hồ sơ {code} đã tiếp nhận nhưng CHƯA ghi được phí: {why} Mở hồ sơ để ghi lại phí.",
+    ),
     "pad_time_missing": noop(
         "messages", "Ghi ngày giờ đã nhận, như viết trên phiếu in sẵn {code}, rồi lưu lại."
     ),

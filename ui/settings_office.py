@@ -41,6 +41,10 @@ class OfficeForm(QWidget):
         )
         self.signer = Field(self.tr("Người ký"))
         self.signer_title = Field(self.tr("Chức danh người ký"), self.tr("GIÁM ĐỐC"))
+        self.bank = Field(self.tr("Mã ngân hàng (BIN, 6 chữ số)"), "970436")
+        self.bank_name = Field(self.tr("Tên ngân hàng"), "Vietcombank")
+        self.account = Field(self.tr("Số tài khoản nhận phí"))
+        self.account_name = Field(self.tr("Tên tài khoản"))
         self.counter = Number(self.tr("Quầy số"), 1000, 72)
         self.counters = Number(self.tr("Tổng số quầy của cơ quan"), 1000, 72)
         self.trouble = Hint("", "error")
@@ -63,6 +67,7 @@ class OfficeForm(QWidget):
             ((self.place, 2), (self.address, 3)),
             ((self.hotline, 2), (self.hours, 3)),
             ((self.signer, 2), (self.signer_title, 3)),
+            ((self.bank, 2), (self.bank_name, 1), (self.account, 1), (self.account_name, 1)),
         ):
             row = QHBoxLayout()
             row.setSpacing(8)
@@ -74,7 +79,8 @@ class OfficeForm(QWidget):
             label(
                 self.tr(
                     "Mã định danh đứng đầu mọi mã hồ sơ. Tổng số quầy phải giống nhau trên mọi máy "
-                    "của cơ quan; mỗi máy một số quầy, để không bao giờ trùng số hồ sơ."
+                    "của cơ quan; mỗi máy một số quầy, để không bao giờ trùng số hồ sơ. Có tài "
+                    "khoản thì phiếu hẹn còn phí chưa thu in mã VietQR; bỏ trống thì không in."
                 ),
                 "muted",
                 wrap=True,
@@ -94,6 +100,10 @@ class OfficeForm(QWidget):
             (self.hotline, office.hotline),
             (self.signer, office.signer),
             (self.signer_title, office.signer_title),
+            (self.bank, office.bank),
+            (self.bank_name, office.bank_name),
+            (self.account, office.account),
+            (self.account_name, office.account_name),
         ):
             field.fill("" if sample else text)
             field.wrong(wrong=False)
@@ -116,13 +126,20 @@ class OfficeForm(QWidget):
             signer=clean(self.signer.text()),
             signer_title=clean(self.signer_title.text()),
             counters=self.counters.value(),
+            bank=clean(self.bank.text()).replace(" ", ""),
+            bank_name=clean(self.bank_name.text()),
+            account=clean(self.account.text()).replace(" ", "").upper(),
+            account_name=clean(self.account_name.text()),
         )
 
     def is_changed(self) -> bool:
         """Was anything changed that is not saved?"""
         told, counter = self.told(), self.counter.value()
         if self._desk.is_sample:
-            typed = (told.agency, told.name, told.parent, told.place, told.address, told.hotline)
+            typed = (
+                *(told.agency, told.name, told.parent, told.place, told.address, told.hotline),
+                told.account,
+            )
             moved = (counter, told.counters) != (self._desk.counter, self._desk.counters)
             return any(typed) or moved
         return told != self._desk.office or counter != self._desk.counter
@@ -134,7 +151,12 @@ class OfficeForm(QWidget):
         try:
             self._desk.set_up(self.told(), self.counter.value())
         except CounterError as error:
-            fields = {"agency_invalid": self.agency, "office_name_missing": self.name}
+            fields = {
+                "agency_invalid": self.agency,
+                "office_name_missing": self.name,
+                "vietqr_bank_wrong": self.bank,
+                "vietqr_account_wrong": self.account,
+            }
             if error.code in fields:
                 fields[error.code].wrong(wrong=True)
                 fields[error.code].setFocus()

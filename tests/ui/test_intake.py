@@ -324,9 +324,9 @@ def test_chung_thuc_is_received_settled_and_given_back_in_one_go(
     scan(page, UOC)
     choose(qtbot, page, "2.000815")
     assert page.keys.settle.isVisible()
-    page.when.pages.set_value(5)
-    page.when.copies.set_value(3)
-    assert page.when.fee.text() == "Phí: 21.000 đ"
+    page.when.cost.pages.set_value(5)
+    page.when.cost.copies.set_value(3)
+    assert page.when.cost.fee.text() == "Phí: 21.000 đ"
     page.keys.settle.click()
     [row] = page.desk.rows("today")
     dossier = page.desk.dossier(row.code)
@@ -340,11 +340,11 @@ def test_after_a_certified_copy_is_chosen_its_pages_are_typed(
 ) -> None:
     scan(page, UOC)
     choose(qtbot, page, "2.000815")
-    assert page.when.pages.hasFocus()
-    qtbot.keyClicks(page.when.pages, "12")
+    assert page.when.cost.pages.hasFocus()
+    qtbot.keyClicks(page.when.cost.pages, "12")
     assert page.draft.pages == 12
-    qtbot.keyClick(page.when.pages, Qt.Key.Key_Return)
-    assert page.when.copies.hasFocus()
+    qtbot.keyClick(page.when.cost.pages, Qt.Key.Key_Return)
+    assert page.when.cost.copies.hasFocus()
     assert any("Alt+T" in said.text() for said in page.when.findChildren(QLabel))
 
 
@@ -354,8 +354,8 @@ def test_a_late_entry_under_its_official_code_is_taken_in_under_that_code(
     scan(page, UOC)
     choose(qtbot, page, "doc than")
     page.when.elsewhere.click()
-    page.when.received_at.clear()
-    type_text(page.when.received_at, "18/11/2026 14:05")
+    page.when.other.received_at.clear()
+    type_text(page.when.other.received_at, "18/11/2026 14:05")
     assert scan(page, "H99.999.01-261118-0042")
     assert "23/11/2026" in page.when.due.text()
     code = receive(qtbot, page)
@@ -363,7 +363,7 @@ def test_a_late_entry_under_its_official_code_is_taken_in_under_that_code(
     assert code == "H99.999.01-261118-0042"
     assert dossier.late_entry
     assert dossier.received_at == datetime(2026, 11, 18, 14, 5, tzinfo=VN)
-    assert not page.when.late.isVisible()
+    assert not page.when.other.isVisible()
 
 
 def test_a_late_entry_in_the_future_is_refused_and_the_draft_stays(
@@ -372,8 +372,8 @@ def test_a_late_entry_in_the_future_is_refused_and_the_draft_stays(
     scan(page, UOC)
     choose(qtbot, page, "doc than")
     page.when.elsewhere.click()
-    page.when.received_at.clear()
-    type_text(page.when.received_at, "21/11/2026 08:00")
+    page.when.other.received_at.clear()
+    type_text(page.when.other.received_at, "21/11/2026 08:00")
     said = heard(page)
     page.primary()
     assert said[-1][1] == "error"
@@ -510,6 +510,6 @@ def test_the_same_official_code_twice_is_refused_and_what_was_typed_stays(
 
 
 def test_a_draft_replaced_from_outside_shows_everything(page: IntakePage) -> None:
-    page._show(replace(page.draft, content="Xác nhận để vay vốn", sets=2))
+    page.show_draft(replace(page.draft, content="Xác nhận để vay vốn", sets=2))
     assert page.what.content.text() == "Xác nhận để vay vốn"
     assert page.papers.sets.value() == 2
