@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from counter.steps import Bound, Guided, NotAccepted
     from counter.worktime import Calendar
 
+MOST_TOLD = 5  # papers given to one person before acceptance; older ones help nobody
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -105,6 +107,27 @@ class Slips(Steps):
                     event.subject.removeprefix("before:"), event.fact, event.at, event.by
                 )
         return None
+
+    def guided_of(self, number: str, procedure: str = "") -> list[Written]:
+        """Return what a person of this number was told lately to bring, newest first.
+
+        Only about one procedure where its code is given.  It takes no dossier to be asked for.
+        """
+        from counter import enquiries
+
+        told = enquiries.guided(self._store, number, self.now())
+        found = [self.written(subject.removeprefix("before:")) for subject in told]
+        of_it = [w for w in found if w and procedure in ("", w.fact.procedure.code)]
+        return of_it[:MOST_TOLD]
+
+    def often_missing(self, procedure: str) -> tuple[tuple[str, int], ...]:
+        """Return the papers that people come without, and how often they were asked for in a year.
+
+        Reads every request of the year: to be asked beside the window, not in it.
+        """
+        from counter import enquiries
+
+        return enquiries.often_missing(self._store, self.office.agency, procedure, self.now())
 
     def erase_written(self, id_: str, reason: str) -> None:
         """Erase who a paper given before acceptance was about; its number stays used."""
