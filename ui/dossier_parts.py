@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -21,6 +21,7 @@ from ui.widgets import label
 
 if TYPE_CHECKING:
     from counter.dossier import Dossier
+    from counter.standing import Payment
 
 
 ROWS = 16  # of names and values, made ahead; more are made where a dossier has more to say
@@ -80,6 +81,10 @@ class People(QWidget):
             (self.tr("Ghi chú"), dossier.remark),
             (self.tr("Phí, lệ phí"), "" if dossier.fee is None else money(dossier.fee)),
             (self.tr("Đã thu"), "" if dossier.paid is None else money(dossier.paid)),
+            *((self.tr("Biên lai"), self._payment(each)) for each in dossier.payments),
+            (self.tr("Bưu gửi"), dossier.tracking),
+            (self.tr("Mã tạm"), ", ".join(dossier.other_codes)),
+            (self.tr("Phiếu hẹn"), self._version(dossier)),
             (self.tr("Tiếp nhận"), self._received(dossier)),
         ):
             if value:
@@ -105,6 +110,19 @@ class People(QWidget):
             if value:
                 lines.append((head, value))
         return lines
+
+    def _payment(self, payment: "Payment") -> str:
+        if payment.exempt:
+            said = self.tr("miễn: {why}").format(why=payment.exempt)
+        else:
+            receipt = f"{payment.series} {payment.number}".strip()
+            said = ", ".join(filter(None, (money(payment.amount), receipt)))
+        return self.tr("{said} (đã hủy)").format(said=said) if payment.cancelled else said
+
+    def _version(self, dossier: "Dossier") -> str:
+        if dossier.version == 1:
+            return ""
+        return self.tr("phiên bản {n}").format(n=dossier.version)
 
     def _received(self, dossier: "Dossier") -> str:
         at = words.moment(dossier.received_at)
@@ -170,10 +188,34 @@ class Path(QListWidget):
         self.clear()
         for event in dossier.history:
             what = words.happened(event) + self._detail(event)
-            said = f"{words.moment(event.at)}  {event.by}\n{what}"
+            said = f"{self._who(event)}\n{what}{self._how(event)}"
             icon, ink = ("error", "error") if event in dossier.conflicts else _step_icon(event)
             _add(self, said, icon, ink)
         self.scrollToBottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollToBottom()
+
+    def _who(self, event: Event) -> str:
+        """When it was done, by whom, as what, at which counter."""
+        fact = event.fact
+        done = getattr(fact, "happened_at", None) if getattr(fact, "late_entry", False) else None
+        who = event.by
+        if getattr(fact, "role", "") == "leader":
+            who += self.tr(" (lãnh đạo)")
+        if counter := getattr(fact, "counter", 0):
+            who += self.tr(", quầy {n}").format(n=counter)
+        return f"{words.moment(done or event.at)}  {who}"
+
+    def _how(self, event: Event) -> str:
+        """Who approved it, and when it was typed in where that was later."""
+        fact, said = event.fact, ""
+        if leader := getattr(fact, "approved_by", ""):
+            said += self.tr("\nLãnh đạo duyệt: {name}").format(name=leader)
+        if getattr(fact, "late_entry", False):
+            said += self.tr("\nNhập sau, lúc {at}").format(at=words.moment(event.at))
+        return said
 
     def _detail(self, event: Event) -> str:
         match event.fact:

@@ -11,7 +11,9 @@ from counter.dossier import Dossier, Stage
 from counter.errors import Refused
 from counter.events import NAMES, Event, Fact, Paper, Person, ProcedureMark, Received, SlipPrinted
 from counter.office import SAMPLE_OFFICE, SAMPLE_OFFICER, Officer
+from counter.outages import Lateness, lateness
 from counter.row import Row
+from counter.stage import AWAY
 from counter.text import VIETNAM, fold
 from counter.worktime import Appointment, Calendar, CalendarYear, Session, Unit, WeekPattern
 
@@ -168,6 +170,9 @@ class FakeDesk:
     def explain(self, dossier: Dossier) -> Appointment:
         return self.calendar.due(dossier.received_at, dossier.amount, Unit(dossier.unit))
 
+    def lateness(self, dossier: Dossier) -> Lateness:
+        return lateness(self.calendar, dossier, [], self.time)
+
     def mark_ready(self, codes: Iterable[str], command: str = "") -> list[Dossier]:
         return self._decide(codes, lambda one: rules.finish(one, self.time))
 
@@ -227,6 +232,8 @@ class FakeDesk:
             "today": lambda one: one.received_at.date() == today,
             "not_handed_over": lambda one: one.open and not one.handed_over,
             "returned_today": lambda one: one.stage is Stage.RETURNED,
+            "misplaced": lambda one: one.misplaced and one.stage is not Stage.RETURNED,
+            "to_take_over": lambda one: one.stage in AWAY,
         }
         wanted = tests[name]
         return [self._row(one) for one in reversed(self.dossiers.values()) if wanted(one)]

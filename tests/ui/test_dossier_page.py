@@ -34,7 +34,7 @@ def shown(page: DossierPage) -> set[str]:
 
 
 def test_a_new_dossier_asks_for_its_slip_first(page: DossierPage) -> None:
-    assert "Chưa giao phiếu" in page.slip_state.text()
+    assert "Chưa giao phiếu" in page.head.slip_state.text()
     assert page.print_slip.text().endswith("(F9)")
     assert shown(page) == {"print_slip", "ready", "void", "erase"}
 
@@ -52,25 +52,25 @@ def test_f9_takes_the_next_step_each_time(
 
 
 def test_the_date_is_large_and_says_what_is_left(page: DossierPage) -> None:
-    assert page.due.text() == "17:00 thứ Sáu, 27/11/2026"
-    assert page.due_state.text() == "✓ còn 5 ngày làm việc"
+    assert page.head.due.text() == "17:00 thứ Sáu, 27/11/2026"
+    assert page.head.due_state.text() == "✓ còn 5 ngày làm việc"
 
 
 def test_a_late_dossier_says_so(page: DossierPage, fake_desk: FakeDesk) -> None:
     fake_desk.time = fake_desk.time.replace(month=12)
     page.shown()
-    assert "quá hạn" in page.due_state.text()
+    assert "quá hạn" in page.head.due_state.text()
 
 
 def test_voiding_asks_for_a_reason_in_place(page: DossierPage, fake_desk: FakeDesk) -> None:
-    page.void.click()
+    page.void.trigger()
     assert page.ask.field.hasFocus()
     QTest.keyClick(page.ask.field, Qt.Key.Key_Return)
     assert page.ask.isVisible()  # without a reason nothing happens
     page.ask.field.insert("nhầm thủ tục")
     QTest.keyClick(page.ask.field, Qt.Key.Key_Return)
     assert fake_desk.dossier(page.code).void
-    assert page.stage.text() == "Đã hủy tiếp nhận"
+    assert page.head.stage.text() == "Đã hủy tiếp nhận"
     assert shown(page) == {"erase"}
     assert page.path.hasFocus(), "Enter must not begin to erase"
 
@@ -78,18 +78,18 @@ def test_voiding_asks_for_a_reason_in_place(page: DossierPage, fake_desk: FakeDe
 def test_escape_leaves_the_question_and_nothing_is_done(
     page: DossierPage, fake_desk: FakeDesk
 ) -> None:
-    page.void.click()
+    page.void.trigger()
     assert page.clear()
     assert not fake_desk.dossier(page.code).void
 
 
 def test_erasing_leaves_dates_but_no_name(page: DossierPage, fake_desk: FakeDesk) -> None:
-    page.erase.click()
+    page.erase.trigger()
     page.ask.field.setText("theo yêu cầu")
     page.ask.yes.click()
     assert fake_desk.dossier(page.code).erased
-    assert "đã xóa" in page.trouble.text()
-    assert page.due.text() == "17:00 thứ Sáu, 27/11/2026"
+    assert "đã xóa" in page.head.trouble.text()
+    assert page.head.due.text() == "17:00 thứ Sáu, 27/11/2026"
 
 
 def test_a_reprint_says_which_copy_it_is(
@@ -97,13 +97,13 @@ def test_a_reprint_says_which_copy_it_is(
 ) -> None:
     fake_desk.slip_printed(page.code, "sent", printer.name)
     page.shown()
-    page.reprint.click()
+    page.reprint.trigger()
     page.ask.field.setText("phiếu bị rách")
     with qtbot.waitSignal(page.around.print_jobs.said):
         page.ask.yes.click()
     page.shown()
     assert fake_desk.dossier(page.code).reprints == 1
-    assert "in lại lần 1" in page.slip_state.text()
+    assert "in lại lần 1" in page.head.slip_state.text()
 
 
 def test_why_this_date_is_told_day_by_day(page: DossierPage) -> None:
@@ -134,7 +134,7 @@ def test_what_came_second_is_shown_to_a_person(page: DossierPage, fake_desk: Fak
     before = fake_desk.dossier(page.code)
     fake_desk._write(page.code, before, ResultReady(fake_desk.now()))
     page.shown()
-    assert "Trùng việc" in page.trouble.text()
+    assert "Trùng việc" in page.head.trouble.text()
 
 
 def test_a_refusal_stands_on_the_page_not_in_a_dialog(
@@ -167,7 +167,7 @@ def test_a_slip_printed_from_its_file_is_handed_over_by_word(
     page.shown()
     page.handed.click()
     assert fake_desk.dossier(page.code).handed_over
-    assert page.slip_state.text() == "✓ Đã giao phiếu"
+    assert page.head.slip_state.text() == "✓ Đã giao phiếu"
     assert not page.handed.isVisible()
     assert page.ready.text().endswith("(F9)")
     assert "đã giao cho người dân" in page.path.item(page.path.count() - 1).text()
@@ -190,7 +190,7 @@ def test_a_slip_not_handed_over_is_no_matter_once_the_work_is_done(
 ) -> None:
     fake_desk.mark_ready([page.code])
     page.shown()
-    assert not page.slip_state.isVisible()
+    assert not page.head.slip_state.isVisible()
 
 
 def test_a_result_that_came_a_day_before_its_date_came_early(
@@ -198,11 +198,11 @@ def test_a_result_that_came_a_day_before_its_date_came_early(
 ) -> None:
     fake_desk.mark_ready([page.code])
     page.shown()
-    assert page.due_state.text() == "✓ xong trước hạn"
+    assert page.head.due_state.text() == "✓ xong trước hạn"
 
 
 def test_a_result_that_came_on_its_day_came_in_time(page: DossierPage, fake_desk: FakeDesk) -> None:
     fake_desk.time = fake_desk.time.replace(day=27)
     fake_desk.mark_ready([page.code])
     page.shown()
-    assert page.due_state.text() == "✓ xong đúng hạn"
+    assert page.head.due_state.text() == "✓ xong đúng hạn"
