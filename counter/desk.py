@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from counter.lists import Counts
     from counter.row import Row
     from counter.slips import SlipCheck
+    from counter.uncollected import Uncollected
 
 Past = tuple[Received, Sequence[tuple[datetime, Fact]]]  # a reception, and what happened when
 
@@ -271,6 +272,12 @@ class Desk(Forms):
         """Return a page of a list of lists.NAMES: what is most urgent first, or newest first."""
         store, office, now = self._store, self.office.agency, self.now()
         return lists.rows(store, office, name, now, limit, offset, newest_first=newest_first)
+
+    def uncollected(self) -> list[Uncollected]:
+        """Return the results that wait for their people, those that wait longest first."""
+        from counter import uncollected
+
+        return uncollected.waiting(self._store, self.office.agency, self.now())
 
     def find(self, text: str, limit: int = 50, offset: int = 0) -> list[Row]:
         """Search everything on the disk by code, name, number or phone."""

@@ -201,6 +201,16 @@ class Dossier:
         return self.shelf is not None and self.shelf.ought != f"{self.place}:{self.unit_now}"
 
     @property
+    def owed(self) -> int | None:
+        """What is still to be paid, in đồng; None where nobody knows the fee."""
+        live = [payment for payment in self.payments if not payment.cancelled]
+        if self.fee is None:
+            return None
+        if any(payment.exempt for payment in live):
+            return 0
+        return max(0, self.fee - sum(payment.amount for payment in live) - (self.paid or 0))
+
+    @property
     def handed_over(self) -> bool:
         """Has the citizen the slip, as far as the desk can know?"""
         return any(
