@@ -79,6 +79,31 @@ class Exchange:
                 self._bring_back(log, view.heads.get(log, NOTHING))
         return self._done(view, skew)
 
+    def take_in(self) -> Outcome:
+        """Only take in what the other side has, as from a bundle; nothing goes out."""
+        self._begin()
+        replica, hub = self._replica, self._hub
+        self._finish()
+        view, own = hub.look(), replica.own_logs()
+        for log, theirs in sorted(view.heads.items()):
+            if log not in own:
+                self._fetch(log, theirs)
+            elif replica.hash_at(log, theirs.seq) != theirs.hash:
+                self._begin_anew(log, theirs)
+        for subjects in replica.fold_rest():
+            self._note(subjects)
+        for name, vector in hub.vectors().items():
+            replica.note_reach(name, vector)
+        heads, there = replica.heads(), {log: h.seq for log, h in view.heads.items()}
+        behind = sum(max(0, seq - heads.get(log, NOTHING).seq) for log, seq in there.items())
+        return self._outcome(behind, timedelta())
+
+    def _outcome(self, behind: int, skew: timedelta) -> Outcome:
+        return Outcome(
+            *(self._sent, self._received, len(self._replica.parked()), behind, skew),
+            *(tuple(self._renewals), frozenset(self._changed)),
+        )
+
     def _done(self, view: View, skew: timedelta) -> Outcome:
         heads = {log: head.seq for log, head in self._replica.heads().items()}
         there = dict.fromkeys(view.heads, 0) | {log: h.seq for log, h in view.heads.items()}
@@ -93,15 +118,7 @@ class Exchange:
                 self._replica.note_reach(log, vector)
         behind = sum(max(0, seq - there.get(log, 0)) for log, seq in heads.items())
         behind += sum(max(0, seq - heads.get(log, 0)) for log, seq in there.items())
-        return Outcome(
-            self._sent,
-            self._received,
-            len(self._replica.parked()),
-            behind,
-            skew,
-            tuple(self._renewals),
-            frozenset(self._changed),
-        )
+        return self._outcome(behind, skew)
 
     # --- what goes out ---
 

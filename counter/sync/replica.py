@@ -89,9 +89,10 @@ class Replica:
             self._writers[log] = said
         return self._writers[log]
 
-    def sealed(self, log: str) -> Head:
-        """Return the head of an own log, signed as of now."""
-        return seal(self._store.signer(), log, *self._store.head(log))
+    def sealed(self, log: str, seq: int = 0) -> Head:
+        """Return the head of an own log, or an earlier event of it, signed as of now."""
+        place = (seq, self.hash_at(log, seq)) if seq else self._store.head(log)
+        return seal(self._store.signer(), log, *place)
 
     def pull(self, log: str, since: int, most: int = PAGE) -> list[Carried]:
         return [Carried(*row) for row in self._store.query(_SENT, log, since, most)]
