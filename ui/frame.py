@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.banners import Banners
-from ui.page import dress
+from ui.page import dress, look_again
 from ui.status import StatusBar
 from ui.widgets import Choice, Line, button, label
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 LOW = 32  # px, of each of the two lowest lines
 SIDE, FOLDED = 208, 60  # px, of the navigation with its words and without them
 NARROW = 1000  # px, below which the navigation gives its room to the page
+LEAST = 600  # px of height that the navigation needs to be at ease
 ASK = 280  # px that the search field must have before anything else stands beside it
 GAP = 16
 FULL, HOUR, NOTHING = 2, 1, 0  # how much of the clock is shown
@@ -124,6 +125,7 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_side(folded=self.width() < NARROW)
+        self._slim_side(slim=self.height() < LEAST)
         self._fit_top()
 
     def _fold_side(self, *, folded: bool) -> None:
@@ -134,6 +136,19 @@ class Frame(QMainWindow):
         self.side.setFixedWidth(FOLDED if folded else SIDE)
         for choice in self.choices.values():
             choice.fold(folded=folded)
+
+    def _slim_side(self, *, slim: bool) -> None:
+        """Let the navigation stand closer where the screen is low, so that all of it is there."""
+        if bool(self.side.property("slim")) == slim:
+            return
+        self.side.setProperty("slim", slim)
+        column = self.side.layout()
+        if column is not None:
+            column.setSpacing(0 if slim else 4)
+            column.setContentsMargins(8, 4 if slim else 16, 8, 4 if slim else 8)
+        for choice in self.choices.values():
+            choice.setProperty("low", slim)
+            look_again(choice)
 
     def _fit_top(self) -> None:
         """Drop date, then the officer's name, then the hour, before the field gets too small."""
@@ -165,6 +180,8 @@ class Frame(QMainWindow):
             ("intake", "F2", self.tr("Tiếp nhận")),
             ("find", "F3", self.tr("Tra cứu")),
             ("give_back", "F4", self.tr("Trả kết quả")),
+            ("hand_over", "F7", self.tr("Bàn giao")),
+            ("shelf", "F10", self.tr("Kho hồ sơ")),
             ("procedures", "F6", self.tr("Thủ tục")),
             ("books", "F11", self.tr("Sổ sách")),
             ("settings", "F12", self.tr("Cài đặt")),
@@ -235,6 +252,13 @@ class Frame(QMainWindow):
         geometry = _kept(data).value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def bring_to_front(self) -> None:
+        """A second start wants this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def keep_geometry(self, data: "Path | None") -> None:
         """Remember where the window stands."""

@@ -49,7 +49,7 @@ class Page(QWidget):
 
     dossier_wanted = Signal(str)  # open this dossier's page
     slip_wanted = Signal(str)  # print the original slip of this dossier
-    page_wanted = Signal(str)  # today intake find give_back procedures settings help
+    page_wanted = Signal(str)  # a name of ui/pages.py, or name/part
     return_wanted = Signal(str)  # put this dossier on the list of Trả kết quả
     said = Signal(str, str)  # one short line and its mood: ok, warning, error, muted
 
@@ -77,6 +77,9 @@ class Page(QWidget):
 
     def show_dossier(self, code: str) -> None:
         """Show one dossier, where the page can."""
+
+    def show_part(self, part: str) -> None:
+        """Bring one part of the page to the front, where it has parts: `name/part` was wanted."""
 
     def on_scan(self, scan: "Scan") -> bool:
         """Take a scan while this page is in front; False lets the window route it."""

@@ -22,6 +22,14 @@ def make_page(name: str, around: Surroundings) -> Page:
             from ui.give_back import GiveBackPage
 
             return GiveBackPage(around)
+        case "hand_over":
+            from ui.hand_over import HandOverPage
+
+            return HandOverPage(around)
+        case "shelf":
+            from ui.shelf import ShelfPage
+
+            return ShelfPage(around)
         case "procedures":
             from ui.procedures import ProceduresPage
 

@@ -49,10 +49,6 @@ class Heap(Generic[S]):
         """Those that F9 would write down, in the order in which they were scanned."""
         return [slip for slip in reversed(self.slips) if slip.good]
 
-    def holds(self, code: str) -> bool:
-        """Was this scanned already?"""
-        return any(slip.code == code for slip in self.slips)
-
     def add(self, code: str) -> S:
         """Put a code on the pile; the same one twice stays one line."""
         slip = self._look(code)
@@ -102,7 +98,8 @@ def reason(error: CounterError, code: str) -> str:
 class SlipTable(QTableWidget, Generic[S]):
     """A pile as a table, red what cannot be; Enter opens the dossier of the line.
 
-    A scan costs one new line, however high the pile is.
+    A scan costs one new line, however high the pile is.  The last column takes the room that is
+    left, since it has the longest words.
     """
 
     opened = Signal(str)
@@ -127,16 +124,21 @@ class SlipTable(QTableWidget, Generic[S]):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(widths):
             head.resizeSection(column, width)
-        head.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._others, self._least = sum(widths[:-1]), widths[-1]
         self.itemDoubleClicked.connect(lambda _: self.opened.emit(self.code()))
 
     def cells(self, slip: S) -> Sequence[str]:
-        """Say what stands in the columns of a line."""
+        """Say what stands in the columns of a line; its state is the last one."""
         return slip.code, slip.owner, slip.said
 
     def mood(self, slip: S) -> str:
         """Say the shape and colour of a line: ok, warning, error."""
         return "ok" if slip.good else "error"
+
+    def reason_from(self, slip: S) -> int:
+        """Say in which column the reason of a red line begins; it takes all that follow."""
+        return self.columnCount() - 1
 
     def show_slips(self, slips: Sequence[S]) -> None:
         """Show a pile, keeping the place."""
@@ -173,12 +175,20 @@ class SlipTable(QTableWidget, Generic[S]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            rest = max(self._least, event.size().width() - self._others)
+            self.horizontalHeader().resizeSection(self.columnCount() - 1, rest)
             for row, slip in enumerate(self._shown):
                 self._heighten(row, slip)
 
     def _fill(self, row: int, slip: S) -> None:
-        mood = self.mood(slip)
-        for column, text in enumerate(self.cells(slip)):
+        mood, last = self.mood(slip), self.columnCount() - 1
+        first = last if slip.good else self.reason_from(slip)
+        for column in range(1, last):
+            if self.columnSpan(row, column) > 1:
+                self.setSpan(row, column, 1, 1)
+        if first < last:
+            self.setSpan(row, first, 1, last + 1 - first)
+        for column, text in enumerate((*self.cells(slip)[:first], slip.said)):
             item = QTableWidgetItem(text)
             item.setToolTip(text)
             if mood == "error":

@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.flow import Columns
 from ui.page import Page, Surroundings
 from ui.rows import RowsView
 from ui.widgets import Card, Tile, button, label
 
+MOST = 1000  # no office has more on its way or out of place
+
 
 class TodayPage(Page):
-    """Five numbers, one list."""
+    """Five numbers, one list, and two alarms where there is reason for them."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -37,6 +40,13 @@ class TodayPage(Page):
         self.shows = "due"
         self.tiles = {name: Tile(*words) for name, words in self._names.items()}
         self.tiles["due"].setChecked(True)
+        # Seen only where there are any; each opens the page where they are dealt with.
+        self.alarms = {
+            "to_take_over": Tile(self.tr("Chờ nhận bàn giao"), "hand_over"),
+            "misplaced": Tile(self.tr("Giấy lạc chỗ"), "shelf"),
+        }
+        for alarm in self.alarms.values():
+            alarm.setCheckable(False)
         self.list = RowsView(self.desk, self.tr("Danh sách hồ sơ"))
         self.list.chosen.connect(self.dossier_wanted)
         self.heading = label("", "title")
@@ -48,6 +58,8 @@ class TodayPage(Page):
         self._lay_out()
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, name=name: self.show_list(name))
+        self.alarms["to_take_over"].clicked.connect(lambda: self.page_wanted.emit("hand_over/take"))
+        self.alarms["misplaced"].clicked.connect(lambda: self.page_wanted.emit("shelf/misplaced"))
         self.received.clicked.connect(lambda: self.show_list("today"))
         self.not_handed_over.clicked.connect(lambda: self.show_list("not_handed_over"))
         self.daily_list.clicked.connect(self._on_daily_list)
@@ -57,11 +69,14 @@ class TodayPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 16, 16, 0)
         page.setSpacing(12)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(12)
-        for tile in self.tiles.values():
-            numbers.addWidget(tile, 1)
-        page.addLayout(numbers)
+        tiles = self._tiles = Columns()
+        for held in (self.tiles, self.alarms):
+            numbers = QHBoxLayout()
+            numbers.setSpacing(12)
+            for tile in held.values():
+                numbers.addWidget(tile, 1)
+            tiles.addLayout(numbers, len(self.tiles))
+        page.addLayout(tiles)
         line = QHBoxLayout()
         line.setSpacing(8)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -110,7 +125,8 @@ class TodayPage(Page):
         self.page_wanted.emit("intake")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        places = list(self.tiles.values())
+        seen = [alarm for alarm in self.alarms.values() if alarm.isVisible()]
+        places = [*self.tiles.values(), *seen]
         focus = self.focusWidget()
         if focus not in places:
             super().keyPressEvent(event)
@@ -121,10 +137,11 @@ class TodayPage(Page):
                 step = 1 if event.key() == Qt.Key.Key_Right else -1
                 tile = places[(place + step) % len(places)]
                 tile.setFocus()
-                tile.click()
+                if tile not in seen:
+                    tile.click()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
                 focus.click()
-                if self.list.rows.rows:
+                if focus not in seen and self.list.rows.rows:
                     self.list.setFocus()
             case _:
                 super().keyPressEvent(event)
@@ -138,6 +155,11 @@ class TodayPage(Page):
         self.tiles["uncollected"].show_number(
             counts.uncollected, "warning" if counts.uncollected else ""
         )
+        for name, alarm in self.alarms.items():
+            waiting = len(self.desk.rows(name, MOST))
+            alarm.show_number(waiting, "error" if name == "misplaced" else "")
+            alarm.setVisible(waiting > 0)
+        self._tiles.setStretch(1, sum(not alarm.isHidden() for alarm in self.alarms.values()))
         self.received.setText(
             self.tr("Hôm nay: tiếp nhận {received}, trả kết quả {returned}").format(
                 received=counts.received_today, returned=counts.returned_today

@@ -117,11 +117,12 @@ class Window(Frame):
 
     @Slot(str)
     def open(self, name: str) -> None:
-        """Bring a page to the front, typing starts where it wants it."""
+        """Bring a page to the front, or a part of it (name/part); typing starts where it wants."""
         if self.damaged:
             return
         if self._fade.isActive() and self._fade.remainingTime() < FADE - FRESH:
             self._on_fade()  # it was about the page before
+        name, _, part = name.partition("/")
         page = self.page(name)
         if name != self.current:
             self._keep_place()
@@ -133,6 +134,8 @@ class Window(Frame):
                 choice.setAutoExclusive(True)
             self.setWindowTitle(f"{page.title} – {self.tr('Quầy Một Cửa')}")
             page.shown()
+        if part:
+            page.show_part(part)
         (page.default_focus() or page).setFocus()
 
     def _keep_place(self) -> None:
@@ -361,13 +364,6 @@ class Window(Frame):
         if self.wedge is not None:
             app.application().removeEventFilter(self.wedge)
         super().closeEvent(event)
-
-    def bring_to_front(self) -> None:
-        """A second start wants this window."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     @Slot()
     def _after_first_paint(self) -> None:

@@ -27,7 +27,10 @@ from ui.theme import FAMILIES, RESOURCES
 from ui.widgets import Sentence
 from ui.window import Window
 
-PAGES = ("today", "intake", "find", "give_back", "procedures", "settings", "help")
+PAGES = (
+    *("today", "intake", "find", "give_back", "hand_over", "shelf"),
+    *("procedures", "books", "settings", "help"),
+)
 CARD = "001185001235||Nguyễn Thị Thử|01011985|Nữ|Thôn Đông, xã Mẫu, tỉnh Bắc Ninh|01012022"
 OLD_CARD = (
     "001185001235||Nguyễn Thị Thử|01011985|Nữ|"
@@ -146,7 +149,9 @@ def test_a_true_slip_that_is_scanned_was_handed_over_though_only_a_file_was_made
     assert desk.dossier(code).handed_over
 
 
-@pytest.mark.parametrize("name", ["today", "intake", "find", "give_back", "help", "dossier"])
+@pytest.mark.parametrize(
+    "name", ["today", "intake", "find", "give_back", "hand_over", "shelf", "help", "dossier"]
+)
 def test_a_page_at_200_percent_is_scrolled_down_not_sideways(
     qtbot: QtBot, window: Window, name: str
 ) -> None:
