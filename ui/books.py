@@ -1,6 +1,7 @@
 """Sổ sách: what an office keeps beside its dossiers: registers, numbers, money, outages, days."""
 
 from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from counter.codes import Scan
@@ -15,6 +16,9 @@ from ui.books_register import RegisterBook
 from ui.forms import scrolled
 from ui.page import Page, Surroundings
 from ui.widgets import Card, label
+
+SIDE, FOLDED = 192, 44  # px, of the list with its words and without them
+NARROW = 760  # px, below which the list gives its room to the book
 
 
 class BooksPage(Page):
@@ -42,7 +46,7 @@ class BooksPage(Page):
         page = QHBoxLayout(self)
         page.setContentsMargins(16, 12, 16, 8)
         page.setSpacing(8)
-        self.list.setFixedWidth(192)
+        self.list.setFixedWidth(SIDE)
         page.addWidget(self.list)
         self._stack = QStackedLayout()
         for name, icon, held in (
@@ -55,6 +59,7 @@ class BooksPage(Page):
         ):
             item = QListWidgetItem(theme.icon(icon), name)
             item.setSizeHint(QSize(0, 40))
+            item.setToolTip(name)
             self.list.addItem(item)
             card = Card()
             card.box.setContentsMargins(0, 8, 0, 8)
@@ -77,6 +82,10 @@ class BooksPage(Page):
             book.said.connect(self.said)
             book.dossier_wanted.connect(self.dossier_wanted)
             book.page_wanted.connect(self.page_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.setFixedWidth(FOLDED if event.size().width() < NARROW else SIDE)
 
     @property
     def book(self) -> Section:

@@ -46,8 +46,8 @@ class CalendarBook(Section):
         self._asked = 0  # only the last question's answer is shown
         self.preview: Preview | None = None
         self.path = Field(
-            self.tr("Nhập lịch từ tệp (.xlsx, .csv hoặc .json)"),
-            self.tr("Đường dẫn tệp, rồi Enter: xem trước, chưa đổi gì"),
+            self.tr("Nhập lịch từ tệp"),
+            self.tr("Đường dẫn tệp .xlsx, .csv hoặc .json, rồi Enter: xem trước, chưa đổi gì"),
         )
         self.choose = keyed(self.tr("Chọn tệp…"), "Ctrl+O", icon="find")
         self.year = Options()
@@ -214,9 +214,8 @@ class CalendarBook(Section):
         self._asked += 1
         asked, desk = self._asked, self.desk
         if path is not None:
-            self.said.emit(
-                self.tr("Đang tính lại ngày hẹn theo {name}…").format(name=path.name), ""
-            )
+            said = self.tr("Đang tính lại ngày hẹn theo {name}…").format(name=path.name)
+            self.said.emit(said, "muted")
 
         def recount() -> Preview:
             moves = tuple(desk.date_moves(path))

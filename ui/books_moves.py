@@ -17,6 +17,7 @@ from counter.text import date_text, weekday
 from ui import messages
 from ui.books_parts import BookLine, Lines, Section
 from ui.bridge import LONG
+from ui.flow import FlowLayout
 from ui.forms import keyed, rename
 from ui.how import HowRow
 from ui.widgets import Sentence, button, label
@@ -39,7 +40,7 @@ class Moves(Section):
         self._path: Path | None = None
         self._moves: tuple[DateMove, ...] = ()
         self._done = False
-        self.heading = label("", "title")
+        self.heading = label("", "title", wrap=True)
         self.told = Sentence()
         self.list = Lines(
             self.tr("Hồ sơ đổi ngày hẹn"),
@@ -68,21 +69,16 @@ class Moves(Section):
         box.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self.heading)
-        head.addStretch(1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.all)
         head.addWidget(self.none)
         box.addLayout(head)
         box.addWidget(self.told)
         box.addWidget(self.list, 1)
         box.addWidget(self.how)
-        last = QHBoxLayout()
-        last.setContentsMargins(0, 0, 0, 4)
-        last.setSpacing(8)
-        last.addWidget(self.move_dates)
-        last.addWidget(self.reprint)
-        last.addWidget(self.save)
-        last.addStretch(1)
+        last = FlowLayout()
+        for act in (self.move_dates, self.reprint, self.save):
+            last.addWidget(act)
         box.addLayout(last)
 
     def _bind(self) -> None:
@@ -237,7 +233,7 @@ class Moves(Section):
         elif ticked:
             said = self.tr("Nhập lịch và dời {n} ngày hẹn").format(n=ticked)
         else:
-            said = self.tr("Nhập lịch, không dời ngày hẹn nào")
+            said = self.tr("Chỉ nhập lịch")
         rename(self.move_dates, said, "F9")
 
 

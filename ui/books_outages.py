@@ -12,6 +12,7 @@ from counter.outages import Outage
 from ui import words
 from ui.books_parts import BookLine, Lines, Section
 from ui.bridge import LONG
+from ui.flow import FlowLayout
 from ui.forms import Field, Named, Options, keyed
 from ui.how import HowRow
 from ui.widgets import button, label
@@ -34,6 +35,10 @@ class OutageBook(Section):
         self._asked = 0  # only the last question's answer is shown
         self.system = Options()
         self.system.setEditable(True)
+        self.system.setMinimumContentsLength(8)
+        self.system.setSizeAdjustPolicy(
+            Options.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for name in (
             self.tr("Hệ thống thông tin giải quyết thủ tục hành chính"),
             self.tr("Cổng Dịch vụ công quốc gia"),
@@ -62,7 +67,7 @@ class OutageBook(Section):
             ),
             wide=4,
         )
-        self.late_heading = label("", "title")
+        self.late_heading = label("", "title", wrap=True)
         self.late = Lines(
             self.tr("Hồ sơ quá hạn có sự cố"),
             (
@@ -86,11 +91,9 @@ class OutageBook(Section):
         fields.addWidget(self.evidence, 5)
         box.addLayout(fields)
         box.addWidget(self.how)
-        act = QHBoxLayout()
-        act.setSpacing(8)
+        act = FlowLayout()
         act.addWidget(self.begin)
         act.addWidget(self.end)
-        act.addStretch(1)
         box.addLayout(act)
         box.addWidget(self.list, 3)
         box.addWidget(self.late_heading)

@@ -13,7 +13,7 @@ from counter.sheets import read_table
 from tests.conftest import Clock
 from tests.room import office, receive
 from tests.ui.real import heard, surroundings
-from ui.books import BooksPage
+from ui.books import NARROW, BooksPage
 from ui.books_parts import Day
 from ui.books_register import DAILY, HAND_OVER
 from ui.page import Surroundings
@@ -39,6 +39,13 @@ def page(qtbot: QtBot, around: Surroundings) -> BooksPage:
     made.show()
     made.shown()
     return made
+
+
+def test_a_narrow_window_leaves_the_room_to_the_book(page: BooksPage) -> None:
+    page.resize(NARROW - 1, 400)
+    assert page.width() == NARROW - 1
+    assert page.list.width() < 50
+    assert all(page.list.item(n).toolTip() for n in range(6))
 
 
 def printed(folder: Path) -> list[str]:
