@@ -73,6 +73,18 @@ class Papers(Workplace):
             vietqr.Payment(self.office.bank, self.office.account, dossier.fee, reference)
         )
 
+    def payment_rows(self, code: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """Return that VietQR for a screen: the black runs of each row, or none.
+
+        Loads the library of papers: to be asked beside the window, not in it.
+        """
+        text = self.payment_text(self.dossier(code))
+        if not text:
+            return ()
+        from counter.paper.sheet import qr_rows
+
+        return tuple(map(tuple, qr_rows(text)))
+
     def label(self, code: str) -> bytes:
         """Return the 50×25 mm label of a dossier; it names no person."""
         from counter.paper import label

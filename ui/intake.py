@@ -88,9 +88,9 @@ class IntakePage(Page):
         page.setSpacing(6)
         page.addWidget(self.who)
         page.addWidget(self.what)
-        usual = QWidget()
+        self._usual = QWidget()
         below = Columns(8)
-        usual.setLayout(below)
+        self._usual.setLayout(below)
         below.setContentsMargins(0, 0, 0, 0)
         self._left = QStackedLayout()
         self._why = Surface(self.tr("Vì sao ngày này?"))
@@ -99,9 +99,8 @@ class IntakePage(Page):
         self._left.addWidget(self._why)
         below.addLayout(self._left, 3)
         below.addWidget(self.when, 2)
-        self._below = QStackedLayout()
-        self._below.addWidget(usual)
-        page.addLayout(self._below, 1)
+        page.addWidget(self._usual, 1)
+        self._page = page
         self._modes.addWidget(self._one)
 
     def _bind(self) -> None:
@@ -154,7 +153,7 @@ class IntakePage(Page):
             self._modes.setCurrentWidget(self._one)
             self.default_focus().setFocus()
             return True
-        if self._below.currentIndex():
+        if self._usual.isHidden():
             self._put_enquiry_away()
             self.keys.receive.setFocus()
             return True
@@ -179,7 +178,7 @@ class IntakePage(Page):
         if self.pile is not None and self._in_pile:
             self.pile.enter()
             return
-        if self.enquiry is not None and self._below.currentWidget() is self.enquiry:
+        if self.enquiry is not None and self._usual.isHidden():
             self.enquiry.save()
             return
         dossier = self._receive(settled=False)
@@ -270,6 +269,15 @@ class IntakePage(Page):
         self.drafts.saved()
         self._begun()
         self.said.emit(self.keys.tell(dossier, settled=settled, told=told), "ok")
+        if dossier.fee and self.desk.office.takes_transfers:
+            desk, code, keys = self.desk, dossier.code, self.keys
+            self.around.jobs.run(
+                keys,
+                lambda: desk.payment_rows(code),
+                lambda rows: keys.show_payment(code, rows),
+                failed=_ignore,
+                lane=LONG,
+            )
         return dossier
 
     # --- before acceptance ---
@@ -287,10 +295,11 @@ class IntakePage(Page):
             self.enquiry.said.connect(self.said)
             self.enquiry.left.connect(self.clear)
             self.enquiry.done.connect(self._on_told)
-            self._below.addWidget(self.enquiry)
-        self.enquiry.begin(kind, self.draft)
-        self._below.setCurrentWidget(self.enquiry)
+            self._page.addWidget(self.enquiry, 1)
+        self._usual.hide()
         self.keys.hide()
+        self.enquiry.show()
+        self.enquiry.begin(kind, self.draft)
 
     @Slot()
     def _on_told(self) -> None:
@@ -314,7 +323,9 @@ class IntakePage(Page):
         self.what.procedure.give_up()
 
     def _put_enquiry_away(self) -> None:
-        self._below.setCurrentIndex(0)
+        if self.enquiry is not None:
+            self.enquiry.hide()
+        self._usual.show()
         self.keys.show()
 
     @Slot()

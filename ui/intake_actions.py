@@ -8,6 +8,7 @@ from counter.text import date_text
 from ui import words
 from ui.flow import FlowLayout
 from ui.forms import keyed, rename
+from ui.payment import PaymentSquare
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Actions(QWidget):
             self.tr("Không thuộc diện tiếp nhận: in phiếu từ chối (mẫu 03)"),
         )
         self.open_pile = keyed(self.tr("Nhập hồ sơ cũ"), "Ctrl+M", "quiet", "list")
+        self.payment = PaymentSquare()
         self.saved = label("", "ok")
         self.open_saved = keyed(self.tr("Mở"), "Alt+O", "link")
         self.note = label("", "error", wrap=True)
@@ -60,6 +62,7 @@ class Actions(QWidget):
         column.setContentsMargins(16, 6, 16, 6)
         told = QHBoxLayout()
         told.setSpacing(8)
+        told.addWidget(self.payment)
         told.addWidget(self.saved)
         told.addWidget(self.open_saved)
         told.addWidget(self.note, 1)
@@ -115,9 +118,17 @@ class Actions(QWidget):
             day = date_text(told.fact.happened_at.date())
             said = before.format(said=said, day=day, numbered=told.fact.numbered)
         self._show_saved(said)
+        self.payment.show_rows(())
         return said
+
+    def show_payment(self, code: str, rows: tuple[tuple[tuple[int, int], ...], ...]) -> None:
+        """Show how the fee of the dossier saved last can be paid, while that is still in sight."""
+        if code == self.code and not self.saved.isHidden():
+            self.payment.show_rows(rows)
 
     def _show_saved(self, said: str) -> None:
         self.saved.setText(said)
         self.saved.setVisible(bool(said))
         self.open_saved.setVisible(bool(said))
+        if not said:
+            self.payment.show_rows(())

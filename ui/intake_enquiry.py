@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter.desk_slips import Enquiry
 from counter.errors import CounterError
@@ -58,6 +66,8 @@ class EnquiryPanel(Card):
         self.how = HowRow(desk)
         self.trouble = Hint("", "error")
         self.recent = QListWidget()
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.recent.setAccessibleName(self.tr("Đã hướng dẫn gần đây"))
         self.write = keyed(self.tr("Ghi và in phiếu"), "F9", "primary", "printer")
         self.write.setShortcut("")  # the window's F9 comes here
@@ -74,8 +84,12 @@ class EnquiryPanel(Card):
     def _lay_out(self) -> None:
         self.box.setContentsMargins(16, 6, 16, 8)
         self.box.setSpacing(6)
-        self.box.addWidget(self.title)
-        self.box.addWidget(self.about)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.about, 1)
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.box.addLayout(head)
         self._wanting = QWidget()
         self._list = QVBoxLayout(self._wanting)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +109,7 @@ class EnquiryPanel(Card):
         told.setSpacing(4)
         told.addWidget(label(self.tr("Đã hướng dẫn gần đây"), "muted"))
         told.addWidget(self.recent)
-        self.recent.setMaximumHeight(84)
+        self.recent.setMaximumHeight(62)
         column.addWidget(self._told)
         column.addStretch(1)
         columns = Columns(16)
@@ -170,7 +184,7 @@ class EnquiryPanel(Card):
             item.setData(Qt.ItemDataRole.UserRole, told.id)
             self.recent.addItem(item)
         self.recent.setCurrentRow(0)
-        known = self.recent.count() > 0
+        known = self.recent.count() > 0 and self._form == "supplement"
         self._told.setVisible(known)
         self.again.setVisible(known)
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter.text import clean, in_words, money
-from ui.forms import Field, Named, Number, keyed
+from ui.forms import Field, Named, Number
 from ui.widgets import label
 
 if TYPE_CHECKING:
@@ -28,11 +28,12 @@ class FeePanel(QWidget):
         self._draft = draft
         self._desk = desk
         self.fee = label("", "title")
-        self.in_words = label("", "muted", wrap=True)
+        self.in_words = label("", "muted")
+        self.in_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.pages = Number(self.tr("Số trang bản chính"), 9999)
         self.copies = Number(self.tr("Số bản"), 9999)
-        self.taken = keyed(self.tr("Đã thu"), "Alt+U", "quiet", "ok")
-        self.exempt = keyed(self.tr("Miễn"), "Alt+E", "quiet", "off")
+        self.taken = _ticked(self.tr("Đã thu"), "Alt+U")
+        self.exempt = _ticked(self.tr("Miễn"), "Alt+E")
         self.series = Field(self.tr("Ký hiệu biên lai")).compact()
         self.number = Field(self.tr("Số biên lai")).compact()
         self.reason = Field(self.tr("Lý do miễn phí, lệ phí")).compact()
@@ -48,18 +49,16 @@ class FeePanel(QWidget):
         self._copies = Named(self.tr("Bản"), self.copies, beside=True)
         cost = QHBoxLayout()
         cost.setSpacing(8)
-        cost.addWidget(self.fee, 1)
+        cost.addWidget(self.fee)
+        cost.addWidget(self.in_words, 1)
         cost.addWidget(self._pages)
         cost.addWidget(self._copies)
         column.addLayout(cost)
-        column.addWidget(self.in_words)
         self._till = QWidget()
         till = QHBoxLayout(self._till)
         till.setContentsMargins(0, 0, 0, 0)
         till.setSpacing(6)
         for choice in (self.taken, self.exempt):
-            choice.setCheckable(True)
-            choice.setProperty("slim", True)
             till.addWidget(choice)
         for field, stretch in ((self.series, 1), (self.number, 1), (self.reason, 2)):
             till.addWidget(field, stretch)
@@ -109,6 +108,8 @@ class FeePanel(QWidget):
             said = self.tr("Phí: {money}").format(money=money(total))
         self.fee.setText(said)
         self.fee.setToolTip(fee.text if fee is not None else "")
+        # Beside the pages there is no room for words.
+        self.in_words.setText(in_words(total) if total and not by_pages else "")
         self._show_till(draft, total or 0)
 
     def _show_till(self, draft: "Draft", total: int) -> None:
@@ -128,8 +129,6 @@ class FeePanel(QWidget):
         self.reason.setVisible(remitted)
         if clean(self.reason.text()) != draft.exempt:
             self.reason.fill(draft.exempt)
-        self.in_words.setText(in_words(total) if draft.taken else "")
-        self.in_words.setVisible(bool(total) and draft.taken)
 
     def problem(self) -> str:
         """Return what keeps the fee from being noted as it stands here; "" is nothing."""
@@ -180,3 +179,10 @@ class FeePanel(QWidget):
         self.made.emit(changed)
         if on:
             self.reason.setFocus()
+
+
+def _ticked(text: str, key: str) -> QCheckBox:
+    made = QCheckBox(f"{text}  ({key})")
+    made.setAccessibleName(text)
+    made.setShortcut(QKeySequence(key))
+    return made

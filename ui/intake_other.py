@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.text import VIETNAM
-from ui.flow import FlowLayout
 from ui.forms import Field, Moment, Named
 
 if TYPE_CHECKING:
@@ -32,8 +31,14 @@ class OtherWays(QWidget):
         self.official = Field(self.tr("Mã hồ sơ đã cấp, nếu có")).compact()
         self.pad = Field(self.tr("Mã tạm trên phiếu in sẵn")).compact()
         self.previous = Field(self.tr("Mã hồ sơ trước đã trả lại")).compact()
-        self.temporary = QCheckBox(self.tr("Mã do hệ thống tỉnh cấp sau"))
-        self.awaited = QCheckBox(self.tr("Phi địa giới: chờ cơ quan có thẩm quyền nhận"))
+        self.temporary = QCheckBox(self.tr("Chờ mã của tỉnh"))
+        self.temporary.setToolTip(
+            self.tr("Hệ thống của tỉnh sẽ cấp mã hồ sơ; phiếu hẹn mang mã tạm")
+        )
+        self.awaited = QCheckBox(self.tr("Phi địa giới"))
+        self.awaited.setToolTip(
+            self.tr("Thời hạn bắt đầu khi cơ quan có thẩm quyền nhận được hồ sơ")
+        )
         self._lay_out()
         self._bind()
 
@@ -41,17 +46,18 @@ class OtherWays(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(4)
-        for parts in (
-            (Named(self.tr("Đã nhận lúc"), self.received_at, beside=True),),
-            (self.official, self.pad, self.previous),
+        at = Named(self.tr("Đã nhận lúc"), self.received_at, beside=True)
+        rows: tuple[tuple[QWidget, QWidget], ...] = (
+            (at, self.official),
+            (self.pad, self.previous),
             (self.temporary, self.awaited),
-        ):
-            row = FlowLayout(gap=6)
-            for part in parts:
-                row.addWidget(part)
+        )
+        for left, right in rows:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(left, 1)
+            row.addWidget(right, 1)
             column.addLayout(row)
-        for field in (self.official, self.pad, self.previous):
-            field.setFixedWidth(212)
 
     def _bind(self) -> None:
         self.received_at.told.connect(self._on_received_at)

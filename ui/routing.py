@@ -36,9 +36,11 @@ class Router(QObject):
         scan = self._desk.scan(text)
         if (code := code_of(scan)) and window.banners.takes_slip(code):
             return
-        if scan.kind is ScanKind.TEMPORARY and not self._known(code):
-            window.open("intake")  # a slip of the pad: nothing else can be done with it
         came_from = window.current
+        trial = came_from == "settings"  # there a scan shows only what the scanner sends
+        if scan.kind is ScanKind.TEMPORARY and not trial and not self._known(code):
+            window.open("intake")  # a slip of the pad: nothing else can be done with it
+            came_from = window.current
         if came_from and window.pages[came_from].on_scan(scan):
             self._note(scan, window.pages[came_from].title)
             return

@@ -207,3 +207,21 @@ def test_the_look_is_kept(page: SettingsPage, around: Surroundings) -> None:
     page.primary()
     assert not around.settings().sound
     assert around.settings().language == "en"
+
+
+def test_the_account_for_fees_is_set_and_a_wrong_one_is_refused(page: SettingsPage) -> None:
+    set_office(page)
+    page.office.bank.fill("97041")
+    page.office.account.fill("1133 6666 8888")
+    said = heard(page)
+    page.primary()
+    assert said[-1][1] == "error"
+    assert page.office.bank.line.property("role") == "error"
+    page.office.bank.fill("970415")
+    page.office.account_name.fill("UBND xã An Hòa")
+    page.primary()
+    assert said[-1][1] == "ok"
+    office = page.desk.office
+    assert (office.bank, office.account) == ("970415", "113366668888")
+    assert office.account_name == "UBND xã An Hòa"
+    assert not page.office.is_changed()
