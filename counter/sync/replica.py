@@ -109,6 +109,8 @@ class Replica:
         log = events[0].log
         if log in self.own_logs():
             raise Refused("log_not_yours", log=log)
+        if events[0].seq > 1 and not self.head(log).seq:
+            raise Refused("log_gap", log=log, seq=events[0].seq, has=0)
         writer = self.writer(log) or writer_of(events[0])
         sealed_here = (events[-1].seq, events[-1].hash) == (head.seq, head.hash)
         if writer is None or not sealed_here or not is_sealed(writer.key, log, head):
@@ -315,6 +317,19 @@ class Replica:
 
     def vectors(self) -> Mapping[str, Mapping[str, int]]:
         return {}
+
+    def apart(self, log: str, theirs: Head) -> list[str]:
+        """Return in what a log differs from another side's: codes of dossiers, else log:seq."""
+        mine = self.head(log)
+        common = min(mine.seq, theirs.seq)
+        if theirs.seq > mine.seq or (common and self.hash_at(log, theirs.seq) != theirs.hash):
+            return [f"{log}:{theirs.seq}"]
+        beyond = self._store.query(
+            "SELECT DISTINCT e.subject, d.code FROM event e"
+            " LEFT JOIN dossier d ON d.subject = e.subject WHERE e.log = ? AND e.seq > ?",
+            *(log, common),
+        )
+        return [code or subject for subject, code in beyond]
 
     def missing_private(self) -> list[tuple[str, int]]:
         """Return events whose private part did not come and was not erased."""

@@ -5,7 +5,7 @@ tests/sync/test_contract.py holds it to the same answers as PostgreSQL and a fol
 
 import json
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -24,7 +24,9 @@ class MemoryHub:
     heads: dict[str, Head] = field(default_factory=dict)
     writers: dict[str, Writer] = field(default_factory=dict)
     told: dict[str, dict[str, int]] = field(default_factory=dict)
-    brought: dict[str, list[tuple[list[Carried], Head]]] = field(default_factory=dict)
+    brought: dict[tuple[str, str], list[Carried]] = field(default_factory=dict)  # by log, carrier
+    relayed: dict[tuple[str, str], Head] = field(default_factory=dict)
+    enrolled: set[str] = field(default_factory=set)  # empty: whoever comes
     retired: set[str] = field(default_factory=set)
     erased: set[str] = field(default_factory=set)
 
@@ -41,7 +43,9 @@ class MemoryHub:
             dict(self.heads),
             dict(self.writers),
             {log: dict(vector) for log, vector in self.told.items()},
-            {log: list(pieces) for log, pieces in self.brought.items()},
+            {place: list(events) for place, events in self.brought.items()},
+            dict(self.relayed),
+            set(self.enrolled),
             set(self.retired),
             set(self.erased),
         )
@@ -107,14 +111,16 @@ class Door:
         if not is_sealed(writer.key, log, head):
             raise Refused("seal_broken", log=log, seq=head.seq)
         self.hub.writers.setdefault(log, writer)
-        mine = self._reach(log)
-        known = {e.seq: e.hash for e in self._offered(log)}
-        checked = check(events, mine, known, self.hub.now())
+        offered, mine = self._offered(log), self._reach(log)
+        checked = check(events, mine, {e.seq: e.hash for e in offered}, self.hub.now())
         if checked.problem is not None:
             raise checked.problem
         if checked.fresh:
+            own = len(self.hub.logs.get(log, []))
             fresh = [self._without_erased(event) for event in checked.fresh]
-            self.hub.brought.setdefault(log, []).append((fresh, head))
+            self.hub.brought[log, self.name] = [*offered[own:], *fresh]
+            self.hub.relayed[log, self.name] = head
+            self._forget(e.subject for e in fresh if e.kind == "erased")
         return self._reach(log)
 
     def tell_vector(self, vector: Mapping[str, int]) -> None:
@@ -141,33 +147,50 @@ class Door:
     def _alive(self) -> None:
         if self.name in self.hub.retired:
             raise Refused("writer_retired", writer=self.name)
+        if self.hub.enrolled and self.name not in self.hub.enrolled:
+            raise Refused("writer_unknown", writer=self.name)
 
     def _may_read(self, writer: Writer) -> bool:
         return self.office in (writer.office, writer.audience)
 
     def _offered(self, log: str) -> list[Carried]:
-        """What its writer brought, and behind it what others brought back."""
-        events = list(self.hub.logs.get(log, []))
-        for piece, _ in self.hub.brought.get(log, []):
-            last = events[-1] if events else None
-            events += [e for e in piece if e.seq > (last.seq if last else 0)]
-        return events
+        """What its writer brought, and behind it what somebody brought back and fits."""
+        events = self.hub.logs.get(log, [])
+        carrier = self._carrier(log)
+        if carrier is None:
+            return list(events)
+        return [*events, *(e for e in self.hub.brought[log, carrier] if e.seq > len(events))]
 
     def _reach(self, log: str) -> Head:
-        heads = [self.hub.heads.get(log, NOTHING)]
-        heads += [head for _, head in self.hub.brought.get(log, [])]
-        return max(heads, key=lambda head: head.seq)
+        carrier = self._carrier(log)
+        if carrier is None:
+            return self.hub.heads.get(log, NOTHING)
+        return self.hub.relayed[log, carrier]
+
+    def _carrier(self, log: str) -> str | None:
+        """Whose copy goes furthest beyond what the writer brought, and goes on from there."""
+        mine = self.hub.heads.get(log, NOTHING)
+        found = [
+            (head.seq, carrier)
+            for (known, carrier), head in self.hub.relayed.items()
+            if known == log and head.seq > mine.seq and self._goes_on(log, carrier, mine)
+        ]
+        return max(found)[1] if found else None
+
+    def _goes_on(self, log: str, carrier: str, mine: Head) -> bool:
+        piece = self.hub.brought[log, carrier]
+        return any(e.seq == mine.seq + 1 and e.prev == mine.hash for e in piece)
 
     def _keep(self, kept: list[Carried], event: Carried) -> None:
-        if event.kind == "erased":
-            self.hub.erased.add(event.subject)
-            for log, events in self.hub.logs.items():
-                self.hub.logs[log][:] = [self._without_erased(e) for e in events]
-            for log, pieces in self.hub.brought.items():
-                self.hub.brought[log] = [
-                    ([self._without_erased(e) for e in piece], head) for piece, head in pieces
-                ]
-        kept.append(self._without_erased(event))
+        kept.append(event)
+        kept[-1] = self._without_erased(event)
+        self._forget([event.subject] if event.kind == "erased" else [])
+
+    def _forget(self, subjects: Iterable[str]) -> None:
+        gone = frozenset(subjects)
+        self.hub.erased |= gone
+        for events in (*self.hub.logs.values(), *self.hub.brought.values()) if gone else ():
+            events[:] = [self._without_erased(e) for e in events]
 
     def _without_erased(self, event: Carried) -> Carried:
         gone = event.subject in self.hub.erased
@@ -176,5 +199,5 @@ class Door:
 
 def names_in(hub: MemoryHub) -> str:
     """Return every private part that the hub keeps, as one text."""
-    kept = [e for events in hub.logs.values() for e in events]
+    kept = [e for events in (*hub.logs.values(), *hub.brought.values()) for e in events]
     return json.dumps([e.private for e in kept if e.private], ensure_ascii=False)
