@@ -99,12 +99,16 @@ def window(options: Opening, folder: Path) -> int:
     gc.disable()  # what a start makes stays: looking for rubbish in it costs a tenth of the start
     ground.choose_platform()
     ground.window_libraries()
+    from counter import late
+
+    late.put_off(*late.UNUSED)
     from counter import logs, settings
     from counter.errors import CounterError
-    from ui import messages
+    from ui import enumerations, messages
 
     own, bad = settings.load(folder)
     open_desk = _desk_opener(folder, own)  # first: PySide6 reads the source of what comes after it
+    enumerations.install()
     from ui import app, single
 
     qt = app.create(own.language, own.theme)
@@ -282,6 +286,9 @@ def _tidy_memory() -> None:
     """From here on do not look for rubbish in what the start has made (ui/rubbish looks)."""
     import gc
 
+    from counter import late
+
+    late.load()
     gc.freeze()
 
 

@@ -12,7 +12,7 @@ from threading import RLock
 from types import ModuleType
 
 # They bring a dozen others with them: OpenSSL, locales, selectors, what the machine is called.
-UNUSED = ("calendar", "hashlib", "secrets", "socket", "uuid")
+UNUSED = ("calendar", "hashlib", "hmac", "secrets", "socket", "uuid")
 
 _one_thread = RLock()
 _waiting: set[str] = set()

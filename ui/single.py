@@ -1,11 +1,12 @@
 """One window per data folder: a second start raises the first and leaves."""
 
-import hashlib
 import logging
+import os
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -24,7 +25,7 @@ class Single(QObject):
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = name_of(data)
-        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock = QLockFile(str(Path(gettempdir(), f"{self._name}.lock")))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
@@ -87,7 +88,16 @@ class Single(QObject):
 
 def name_of(data: Path) -> str:
     """Return the name under which the window of a data folder is known to this user."""
+    said = f"{_user()}:{data.resolve()}".encode()
+    # Python's own would load OpenSSL for this one name.
+    digest = QCryptographicHash.hash(said, QCryptographicHash.Algorithm.Sha256)
+    return f"quay-mot-cua-{digest.toHex().toStdString()[:16]}"
+
+
+def _user() -> str:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # as getpass looks for it
+        if said := os.environ.get(name):
+            return said
     import getpass
 
-    said = f"{getpass.getuser()}:{data.resolve()}"
-    return f"quay-mot-cua-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+    return getpass.getuser()

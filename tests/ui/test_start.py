@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 LATER = {
     *("concurrent.futures", "cryptography", "logging.handlers"),
-    *("openpyxl", "reportlab", "segno", "serial"),
+    *("openpyxl", "psycopg.pq", "reportlab", "segno", "serial"),
+    *("calendar", "locale", "platform", "socket", "uuid"),
     *("PySide6.QtNetwork", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
     *("counter.backup", "counter.calendar_file", "counter.catalogue", "counter.citizen"),
     "counter.cli_grammar",
