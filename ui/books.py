@@ -1,24 +1,28 @@
-"""Sổ sách: what an office keeps beside its dossiers: registers, numbers, money, outages, days."""
+"""Sổ sách: what an office keeps beside its dossiers: registers, numbers, money, outages, days.
+
+No book costs anything before it is first opened.
+"""
+
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
-from counter.codes import Scan
 from ui import theme
-from ui.books_calendar import CalendarBook
-from ui.books_cash import CashBook
-from ui.books_gaps import NumbersBook
-from ui.books_outages import OutageBook
-from ui.books_pad import PadBook
 from ui.books_parts import Section
-from ui.books_register import RegisterBook
 from ui.forms import scrolled
 from ui.page import Page, Surroundings
-from ui.widgets import Card, label
+from ui.widgets import Card, label, name_inner_fields
+
+if TYPE_CHECKING:
+    from counter.codes import Scan
 
 SIDE, FOLDED = 192, 44  # px, of the list with its words and without them
 NARROW = 760  # px, below which the list gives its room to the book
+REGISTER, PAD, NUMBERS, CASH, OUTAGES, CALENDAR = range(6)
+
+S = TypeVar("S", bound=Section)
 
 
 class BooksPage(Page):
@@ -27,20 +31,14 @@ class BooksPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self.title = self.tr("Sổ sách")
-        self.register = RegisterBook(around)
-        self.pad = PadBook(around)
-        self.numbers = NumbersBook(around)
-        self.cash = CashBook(around)
-        self.outages = OutageBook(around)
-        self.calendar = CalendarBook(around)
-        self.books: tuple[Section, ...] = (
-            *(self.register, self.pad, self.numbers),
-            *(self.cash, self.outages, self.calendar),
-        )
+        self._books: dict[int, Section] = {}
+        self._cards: list[Card] = []
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các sổ"))
         self._lay_out()
-        self._bind()
+        self.list.currentRowChanged.connect(self._on_row)
+        self.list.itemActivated.connect(lambda _: self.book.default_focus().setFocus())
+        self.list.setCurrentRow(REGISTER)
 
     def _lay_out(self) -> None:
         page = QHBoxLayout(self)
@@ -49,13 +47,13 @@ class BooksPage(Page):
         self.list.setFixedWidth(SIDE)
         page.addWidget(self.list)
         self._stack = QStackedLayout()
-        for name, icon, held in (
-            (self.tr("Sổ theo dõi"), "books", self.register),
-            (self.tr("Phiếu cúp điện"), "intake", self.pad),
-            (self.tr("Số chưa dùng"), "list", self.numbers),
-            (self.tr("Tiền thu"), "label", self.cash),
-            (self.tr("Sự cố hệ thống"), "off", self.outages),
-            (self.tr("Lịch làm việc"), "calendar", self.calendar),
+        for name, icon in (
+            (self.tr("Sổ theo dõi"), "books"),
+            (self.tr("Phiếu cúp điện"), "intake"),
+            (self.tr("Số chưa dùng"), "list"),
+            (self.tr("Tiền thu"), "label"),
+            (self.tr("Sự cố hệ thống"), "off"),
+            (self.tr("Lịch làm việc"), "calendar"),
         ):
             item = QListWidgetItem(theme.icon(icon), name)
             item.setSizeHint(QSize(0, 40))
@@ -66,22 +64,9 @@ class BooksPage(Page):
             head = label(name, "title")
             head.setContentsMargins(16, 0, 0, 0)
             card.box.addWidget(head)
-            held.setObjectName("section")
-            area = scrolled(held)
-            held.setObjectName("section")
-            area.setStyleSheet("QScrollArea, QWidget#section { background: transparent; }")
-            card.box.addWidget(area, 1)
+            self._cards.append(card)
             self._stack.addWidget(card)
         page.addLayout(self._stack, 1)
-        self.list.setCurrentRow(0)
-
-    def _bind(self) -> None:
-        self.list.currentRowChanged.connect(self._on_row)
-        self.list.itemActivated.connect(lambda _: self.book.default_focus().setFocus())
-        for book in self.books:
-            book.said.connect(self.said)
-            book.dossier_wanted.connect(self.dossier_wanted)
-            book.page_wanted.connect(self.page_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,11 +75,31 @@ class BooksPage(Page):
     @property
     def book(self) -> Section:
         """The one in front."""
-        return self.books[self._stack.currentIndex()]
+        return self._book(self._stack.currentIndex())
+
+    def _book(self, place: int) -> Section:
+        """Return a book, made when it is first asked for."""
+        if place not in self._books:
+            book = _make(place, self.around)
+            name_inner_fields(book)
+            book.said.connect(self.said)
+            book.dossier_wanted.connect(self.dossier_wanted)
+            book.page_wanted.connect(self.page_wanted)
+            self._books[place] = book
+            self._cards[place].box.addWidget(scrolled(book), 1)
+        return self._books[place]
 
     def go_to(self, place: int) -> None:
         """Bring one book to the front."""
         self.list.setCurrentRow(place)
+
+    def open(self, place: int, kind: type[S]) -> S:
+        """Bring a book to the front and return it as what it is."""
+        self.go_to(place)
+        book = self._book(place)
+        if not isinstance(book, kind):
+            raise TypeError(f"{book} is no {kind}")
+        return book
 
     # --- what the window asks ---
 
@@ -104,7 +109,7 @@ class BooksPage(Page):
     def default_focus(self) -> QWidget:
         return self.list
 
-    def on_scan(self, scan: Scan) -> bool:
+    def on_scan(self, scan: "Scan") -> bool:
         return self.book.on_scan(scan)
 
     def clear(self) -> bool:
@@ -121,5 +126,35 @@ class BooksPage(Page):
     @Slot(int)
     def _on_row(self, row: int) -> None:
         if row >= 0:
+            self._book(row)
             self._stack.setCurrentIndex(row)
-            self.book.shown()
+            if self.isVisible():
+                self.book.shown()
+
+
+def _make(place: int, around: Surroundings) -> Section:
+    """Import and build a book."""
+    match place:
+        case 0:
+            from ui.books_register import RegisterBook
+
+            return RegisterBook(around)
+        case 1:
+            from ui.books_pad import PadBook
+
+            return PadBook(around)
+        case 2:
+            from ui.books_gaps import NumbersBook
+
+            return NumbersBook(around)
+        case 3:
+            from ui.books_cash import CashBook
+
+            return CashBook(around)
+        case 4:
+            from ui.books_outages import OutageBook
+
+            return OutageBook(around)
+    from ui.books_calendar import CalendarBook
+
+    return CalendarBook(around)

@@ -13,9 +13,11 @@ from counter.sheets import read_table
 from tests.conftest import Clock
 from tests.room import office, receive
 from tests.ui.real import heard, surroundings
-from ui.books import NARROW, BooksPage
+from ui.books import NARROW, NUMBERS, PAD, REGISTER, BooksPage
+from ui.books_gaps import NumbersBook
+from ui.books_pad import PadBook
 from ui.books_parts import Day
-from ui.books_register import DAILY, HAND_OVER
+from ui.books_register import DAILY, HAND_OVER, RegisterBook
 from ui.page import Surroundings
 from ui.widgets import name_inner_fields
 
@@ -48,6 +50,21 @@ def test_a_narrow_window_leaves_the_room_to_the_book(page: BooksPage) -> None:
     assert all(page.list.item(n).toolTip() for n in range(6))
 
 
+@pytest.fixture
+def register(page: BooksPage) -> RegisterBook:
+    return page.open(REGISTER, RegisterBook)
+
+
+@pytest.fixture
+def pad(page: BooksPage) -> PadBook:
+    return page.open(PAD, PadBook)
+
+
+@pytest.fixture
+def numbers(page: BooksPage) -> NumbersBook:
+    return page.open(NUMBERS, NumbersBook)
+
+
 def printed(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "printed").glob("*.pdf"))
 
@@ -55,8 +72,7 @@ def printed(folder: Path) -> list[str]:
 @pytest.mark.parametrize("place", range(6))
 def test_a_book_comes_to_the_front_and_all_of_it_has_names(page: BooksPage, place: int) -> None:
     page.go_to(place)
-    book = page.books[place]
-    assert page.book is book
+    book = page.book
     assert book.isVisible()
     assert book.isAncestorOf(book.default_focus())
     kinds = (QLineEdit, QComboBox, QPushButton, QTableWidget, QListWidget)
@@ -78,56 +94,62 @@ def test_the_register_of_today_is_printed_by_one_key(
 
 @pytest.mark.parametrize("size", ["a4", "a5"])
 def test_a_register_is_kept_as_a_file(
-    qtbot: QtBot, page: BooksPage, tmp_path: Path, size: str
+    qtbot: QtBot, page: BooksPage, register: RegisterBook, tmp_path: Path, size: str
 ) -> None:
     receive(page.desk)
-    page.register.paper.show_value(size)
-    page.register.month.click()
+    register.paper.show_value(size)
+    register.month.click()
     with qtbot.waitSignal(page.said) as line:
-        page.register.write_pdf(tmp_path / "so")
+        register.write_pdf(tmp_path / "so")
     assert line.args[1] == "ok"
     assert (tmp_path / "so.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_cannot_be_written_is_said_in_a_sentence(
-    qtbot: QtBot, page: BooksPage, tmp_path: Path
+    qtbot: QtBot, page: BooksPage, register: RegisterBook, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(page.said) as line:
-        page.register.write_pdf(tmp_path / "khong-co" / "so.pdf")
+        register.write_pdf(tmp_path / "khong-co" / "so.pdf")
     assert line.args[1] == "error"
     assert "so.pdf" in line.args[0]
 
 
-def test_a_period_that_ends_before_it_begins_is_refused(page: BooksPage, tmp_path: Path) -> None:
-    page.register.until.show_day(TODAY - timedelta(days=1))
+def test_a_period_that_ends_before_it_begins_is_refused(
+    page: BooksPage, register: RegisterBook, tmp_path: Path
+) -> None:
+    register.until.show_day(TODAY - timedelta(days=1))
     said = heard(page)
     page.primary()
     assert said[-1][1] == "error"
-    assert page.register.until.property("role") == "error"
+    assert register.until.property("role") == "error"
     assert page.around.print_jobs.working == 0
 
 
-def test_a_hand_over_list_of_nothing_is_said_in_a_sentence(qtbot: QtBot, page: BooksPage) -> None:
-    page.register.choices[HAND_OVER].click()
+def test_a_hand_over_list_of_nothing_is_said_in_a_sentence(
+    qtbot: QtBot, page: BooksPage, register: RegisterBook
+) -> None:
+    register.choices[HAND_OVER].click()
     with qtbot.waitSignal(page.around.print_jobs.said) as line:
         page.primary()
     assert line.args == ["Từ 20/11/2026 đến 20/11/2026 chưa giao hồ sơ nào.", "error"]
 
 
-def test_the_list_of_a_day_asks_for_one_day(qtbot: QtBot, page: BooksPage, tmp_path: Path) -> None:
+def test_the_list_of_a_day_asks_for_one_day(
+    qtbot: QtBot, page: BooksPage, register: RegisterBook, tmp_path: Path
+) -> None:
     receive(page.desk)
-    page.register.choices[DAILY].click()
-    assert not page.register.until.isVisible()
-    assert not page.register.paper.isVisible()
+    register.choices[DAILY].click()
+    assert not register.until.isVisible()
+    assert not register.paper.isVisible()
     page.primary()
     qtbot.waitUntil(lambda: printed(tmp_path) != [])
 
 
-def test_esc_brings_today_back(page: BooksPage) -> None:
+def test_esc_brings_today_back(page: BooksPage, register: RegisterBook) -> None:
     assert not page.clear()
-    page.register.month.click()
+    register.month.click()
     assert page.clear()
-    assert page.register.since.day() == TODAY
+    assert register.since.day() == TODAY
 
 
 def test_arrows_turn_the_days(qtbot: QtBot) -> None:
@@ -143,74 +165,70 @@ def test_arrows_turn_the_days(qtbot: QtBot) -> None:
 
 
 def test_a_pad_is_printed_and_its_slips_wait_to_be_entered(
-    qtbot: QtBot, page: BooksPage, tmp_path: Path
+    qtbot: QtBot, page: BooksPage, pad: PadBook, tmp_path: Path
 ) -> None:
-    page.go_to(1)
-    page.pad.count.set_value(3)
-    page.pad.until.show_day(TODAY + timedelta(days=2))
+    pad.count.set_value(3)
+    pad.until.show_day(TODAY + timedelta(days=2))
     page.primary()
-    qtbot.waitUntil(lambda: page.pad.list.rowCount() == 6)
+    qtbot.waitUntil(lambda: pad.list.rowCount() == 6)
     qtbot.waitUntil(lambda: printed(tmp_path) != [])
-    assert page.pad.list.texts()[0][0].startswith("TAM-H01.151.01.1-2611")
-    shown = [cells[0] for cells in page.pad.list.texts()]
+    assert pad.list.texts()[0][0].startswith("TAM-H01.151.01.1-2611")
+    shown = [cells[0] for cells in pad.list.texts()]
     assert shown == [slip.code for slip in page.desk.pads_left()]
 
 
-def test_a_pad_of_thousands_is_a_slip_of_the_finger(page: BooksPage) -> None:
-    page.go_to(1)
-    page.pad.until.show_day(TODAY + timedelta(days=365))
+def test_a_pad_of_thousands_is_a_slip_of_the_finger(page: BooksPage, pad: PadBook) -> None:
+    pad.until.show_day(TODAY + timedelta(days=365))
     said = heard(page)
     page.primary()
     assert said[-1][1] == "error"
     assert page.desk.pads_left() == []
 
 
-def test_a_slip_of_the_pad_opens_intake_with_its_code(qtbot: QtBot, page: BooksPage) -> None:
+def test_a_slip_of_the_pad_opens_intake_with_its_code(
+    qtbot: QtBot, page: BooksPage, pad: PadBook
+) -> None:
     [code] = page.desk.new_pad(TODAY, 1)
-    page.go_to(1)
     with (
         qtbot.waitSignal(page.page_wanted) as wanted,
         qtbot.waitSignal(page.around.bridge.code_scanned) as scanned,
     ):
-        page.pad.enter.click()
+        pad.enter.click()
     assert wanted.args == ["intake"]
     assert scanned.args == [code]
 
 
-def test_an_entered_slip_leaves_the_list(page: BooksPage) -> None:
+def test_an_entered_slip_leaves_the_list(page: BooksPage, pad: PadBook) -> None:
     codes = page.desk.new_pad(TODAY, 2)
-    page.go_to(1)
-    assert page.pad.list.rowCount() == 2
+    assert pad.list.rowCount() == 2
     receive(page.desk, temporary_code=codes[0])
-    assert [cells[0] for cells in page.pad.list.texts()] == [codes[1]]
+    assert [cells[0] for cells in pad.list.texts()] == [codes[1]]
 
 
 # --- numbers ---
 
 
-def test_unused_numbers_are_explained_and_add_up(page: BooksPage) -> None:
+def test_unused_numbers_are_explained_and_add_up(page: BooksPage, numbers: NumbersBook) -> None:
     made = [receive(page.desk) for _ in range(3)]
     page.desk.void(made[1].code, "Nhầm người")
-    page.go_to(2)
-    assert "2 số trên hồ sơ" in page.numbers.sum.words.text()
-    told = [cells[3] for cells in page.numbers.list.texts()]
+    assert "2 số trên hồ sơ" in numbers.sum.words.text()
+    told = [cells[3] for cells in numbers.list.texts()]
     assert told[0] == (
         f"{made[1].code}: Hồ sơ đã hủy tiếp nhận; số không dùng lại. Lý do: Nhầm người."
     )
     assert all(told)
-    with_void = page.numbers.open.isEnabled()
-    page.numbers.list.selectRow(1)
-    assert with_void
-    assert not page.numbers.open.isEnabled()
+    numbers.list.selectRow(0)
+    assert numbers.open.isEnabled()
+    numbers.list.selectRow(1)
+    assert not numbers.open.isEnabled()
 
 
 def test_the_ledger_of_numbers_is_kept_as_a_table(
-    qtbot: QtBot, page: BooksPage, tmp_path: Path
+    qtbot: QtBot, page: BooksPage, numbers: NumbersBook, tmp_path: Path
 ) -> None:
     receive(page.desk)
-    page.go_to(2)
     with qtbot.waitSignal(page.said) as line:
-        page.numbers.write(tmp_path / "so.xlsx")
+        numbers.write(tmp_path / "so.xlsx")
     assert line.args[1] == "ok"
     rows = list(read_table(tmp_path / "so.xlsx"))
     counts = [int(row["Bao nhiêu"].replace(".", "")) for row in rows]
@@ -218,10 +236,9 @@ def test_the_ledger_of_numbers_is_kept_as_a_table(
     assert rows[-1]["Vì sao"] == "Cộng cả khối số"
 
 
-def test_another_day_is_another_ledger(qtbot: QtBot, page: BooksPage) -> None:
+def test_another_day_is_another_ledger(qtbot: QtBot, page: BooksPage, numbers: NumbersBook) -> None:
     receive(page.desk)
-    page.go_to(2)
-    qtbot.keyClick(page.numbers.day, Qt.Key.Key_Down)
-    assert "0 số trên hồ sơ" in page.numbers.sum.words.text()
+    qtbot.keyClick(numbers.day, Qt.Key.Key_Down)
+    assert "0 số trên hồ sơ" in numbers.sum.words.text()
     assert page.clear()
-    assert "1 số trên hồ sơ" in page.numbers.sum.words.text()
+    assert "1 số trên hồ sơ" in numbers.sum.words.text()
