@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter import lists
-from counter.desk_forms import Forms
+from counter.desk_sync import Agreement
 from counter.errors import Refused
 from counter.events import Fact, LastSlipSeen, ProcedureMark, Received, SlipPrinted
 from counter.records import dataclass
@@ -43,7 +43,7 @@ class Verified:
     events: int
 
 
-class Desk(Forms):
+class Desk(Agreement):
     """One clerk at one counter."""
 
     # --- intake ---

@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import reduce
 
 from counter import course
+from counter.agreement_facts import ConflictSettled, DoubleSettled
 from counter.errors import Refused
 from counter.events import (
     NOBODY,
@@ -55,29 +56,11 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     if dossier is None:
         return _opened(event)
     grown = (*dossier.history, event)
+    if noted := _noted(dossier, event) or course.noted(dossier, event):
+        return replace(noted, history=grown)
     match event.fact:
-        case Unknown(note=note):
-            return replace(dossier, history=grown, newer=dossier.newer or not note)
-        case SlipPrinted() as job:
-            line = Print(
-                event.at, job.outcome, job.printer, job.reprint, event.by, job.awaits_proof
-            )
-            return replace(dossier, history=grown, prints=(*dossier.prints, line))
-        case Erased():
-            return replace(
-                dossier,
-                history=grown,
-                erased=True,
-                owner=NOBODY,
-                submitter=None,
-                content="",
-                remark="",
-                returned_to="",
-            )
         case Undone(target=target) if dossier.acts and dossier.acts[-1] == target:
             return _without(dossier, event, target)
-    if noted := course.noted(dossier, event):
-        return replace(noted, history=grown)
     made = _voided(dossier, event) or course.step(dossier, event)
     if made is None:
         return replace(dossier, history=grown, conflicts=(*dossier.conflicts, event))
@@ -87,6 +70,27 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
         acts=(*dossier.acts, course.key_of(event)),
         last_at=max(dossier.latest, course.done_at(event)),
     )
+
+
+def _noted(dossier: Dossier, event: Event) -> Dossier | None:
+    """Add what is no act.  None for any other event."""
+    match event.fact:
+        case Unknown(note=note):
+            return replace(dossier, newer=dossier.newer or not note)
+        case SlipPrinted() as job:
+            line = Print(
+                event.at, job.outcome, job.printer, job.reprint, event.by, job.awaits_proof
+            )
+            return replace(dossier, prints=(*dossier.prints, line))
+        case Erased():
+            blank = replace(dossier, owner=NOBODY, submitter=None, content="", remark="")
+            return replace(blank, erased=True, returned_to="")
+        case ConflictSettled(target=target):
+            left = (e for e in dossier.conflicts if course.key_of(e) != target)
+            return replace(dossier, conflicts=tuple(left))
+        case DoubleSettled():
+            return dossier
+    return None
 
 
 def _voided(dossier: Dossier, event: Event) -> Dossier | None:

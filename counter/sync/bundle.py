@@ -91,7 +91,7 @@ def read(store: Store, path: Path) -> Opened:
     if inner is None:
         raise Refused("bundle_not_for_us", writer=named, to=", ".join(told.get("to", [])))
     text = zlib.decompress(inner).decode()
-    return Opened(pair, number, made_at, BundleHub(text, pair.log, made_at))
+    return Opened(pair, number, made_at, BundleHub(text, pair.name, made_at))
 
 
 def taken(store: Store, opened: Opened) -> None:
@@ -152,7 +152,7 @@ def _content(store: Store, readers: Sequence[Pair], office: str) -> tuple[list[s
         writer = replica.writer(log)
         if writer is None or not _may_read(writer, readers, office):
             continue
-        since = min(replica.reach(pair.log).get(log, 0) for pair in readers)
+        since = min(replica.reach(pair.name).get(log, 0) for pair in readers)
         upto = min(last, since + MOST - len(lines))
         if log in own:
             head = replica.sealed(log, upto)

@@ -326,7 +326,8 @@ class Replica:
             return [f"{log}:{theirs.seq}"]
         beyond = self._store.query(
             "SELECT DISTINCT e.subject, d.code FROM event e"
-            " LEFT JOIN dossier d ON d.subject = e.subject WHERE e.log = ? AND e.seq > ?",
+            " LEFT JOIN dossier d ON d.subject = e.subject WHERE e.log = ? AND e.seq > ?"
+            " AND e.subject NOT LIKE 'reconciled:%'",  # what an evening wrote of an evening
             *(log, common),
         )
         return [code or subject for subject, code in beyond]

@@ -3,22 +3,16 @@
 -- The hash of an event: SHA-256 over its columns, one a line, body last.
 CREATE FUNCTION hub.digest(
     log text, seq integer, stamp bigint, kind text, subject text, seen text, body text, prev bytea
-) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE
+) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE  -- as convert_to is: else it would not be inlined
 RETURN sha256(convert_to(
-    encode(prev, 'hex') || E'\n' || log || E'\n' || seq || E'\n' || stamp || E'\n' || kind || E'\n'
-    || subject || E'\n' || seen || E'\n' || body, 'UTF8'));
+    encode(prev, 'hex') || E'\n' || log || E'\n' || seq::text || E'\n' || stamp::text || E'\n'
+    || kind || E'\n' || subject || E'\n' || seen || E'\n' || body, 'UTF8'));
 
 -- Does a body promise this private part?  Its keys are sorted, and `private` is the last.
 CREATE FUNCTION hub.promised(body text, salt bytea, private text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-DECLARE
-    commitment text := encode(sha256(salt || convert_to(private, 'UTF8')), 'hex');
-BEGIN
-    RETURN right(body, 77) = '"private":"' || commitment || '"}'
-        OR coalesce(body::json ->> 'private' = commitment, false);
-EXCEPTION WHEN invalid_text_representation THEN
-    RETURN false;
-END $$;
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN right(body, 77)
+    = '"private":"' || encode(sha256(salt || convert_to(private, 'UTF8')), 'hex') || '"}';
 
 -- Stamps (ms since 1970) beyond this are not taken in.
 CREATE FUNCTION hub.latest_stamp() RETURNS bigint LANGUAGE sql STABLE
@@ -49,10 +43,14 @@ END;
 CREATE FUNCTION hub.judge_events() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    latest bigint := hub.latest_stamp();
+    touched integer[];
+    erases boolean;
     bad record;
     gone record;
 BEGIN
-    PERFORM 1 FROM hub.head WHERE log IN (SELECT log FROM fresh) ORDER BY log FOR UPDATE;
+    SELECT array_agg(DISTINCT log), bool_or(kind = 'erased') INTO touched, erases FROM fresh;
+    PERFORM 1 FROM hub.head WHERE log = ANY (touched) ORDER BY log FOR UPDATE;
     WITH n AS MATERIALIZED (
         SELECT f.log, f.seq, f.prev, f.hash, f.stamp, l.log AS name,
             f.hash = hub.digest(
@@ -65,21 +63,22 @@ BEGIN
         WINDOW w AS (PARTITION BY n.log ORDER BY n.seq)
     )
     SELECT * INTO bad FROM c
-    WHERE NOT (next AND whole) OR stamp > hub.latest_stamp()
+    WHERE NOT (next AND whole) OR stamp > latest
     ORDER BY log, seq LIMIT 1;
     IF bad.seq IS NULL THEN
         UPDATE hub.head h SET seq = f.seq, hash = f.hash, seal = coalesce(f.seal, '')
         FROM (SELECT log, max(seq) AS seq FROM fresh GROUP BY log) t JOIN fresh f USING (log, seq)
         WHERE h.log = f.log;
         DELETE FROM hub.relayed_head r USING hub.head h  -- no longer beyond what is known first-hand
-        WHERE r.log IN (SELECT log FROM fresh) AND h.log = r.log AND r.seq <= h.seq;
+        WHERE r.log = ANY (touched) AND h.log = r.log AND r.seq <= h.seq;
         IF FOUND THEN
-            DELETE FROM hub.relayed r WHERE r.log IN (SELECT log FROM fresh) AND NOT EXISTS (
+            DELETE FROM hub.relayed r WHERE r.log = ANY (touched) AND NOT EXISTS (
                 SELECT FROM hub.relayed_head k WHERE k.log = r.log AND k.carrier = r.carrier);
         END IF;
         FOR gone IN
             SELECT l.office, array_agg(DISTINCT f.subject) AS subjects
-            FROM fresh f JOIN hub.log l ON l.id = f.log WHERE f.kind = 'erased' GROUP BY l.office
+            FROM fresh f JOIN hub.log l ON l.id = f.log
+            WHERE erases AND f.kind = 'erased' GROUP BY l.office
         LOOP
             PERFORM hub.erase(gone.office, gone.subjects);
         END LOOP;
@@ -132,6 +131,7 @@ DECLARE
     own integer;
     has integer;
     differs integer;
+    hidden text[];
     final integer := first + array_length(hashes, 1) - 1;
 BEGIN
     PERFORM hub.here();
@@ -162,11 +162,15 @@ BEGIN
             AS n (stamp, kind, subject, seen, body, prev, hash, place)
         WHERE first + n.place - 1 > has;
     END IF;
-    INSERT INTO hub.private (log, seq, subject, salt, body)
-    SELECT own, first + n.place::integer - 1, n.subject, n.salt, n.private
-    FROM unnest(subjects, salts, privates) WITH ORDINALITY AS n (subject, salt, private, place)
-    WHERE n.salt IS NOT NULL AND n.subject NOT IN (SELECT hub.barred(own, subjects))
-    ON CONFLICT DO NOTHING;
+    IF salts IS NOT NULL THEN
+        hidden := ARRAY(SELECT n.subject FROM unnest(subjects, salts) AS n (subject, salt)
+                        WHERE n.salt IS NOT NULL);
+        INSERT INTO hub.private (log, seq, subject, salt, body)
+        SELECT own, first + n.place::integer - 1, n.subject, n.salt, n.private
+        FROM unnest(subjects, salts, privates) WITH ORDINALITY AS n (subject, salt, private, place)
+        WHERE n.salt IS NOT NULL AND n.subject NOT IN (SELECT hub.barred(own, hidden))
+        ON CONFLICT DO NOTHING;
+    END IF;
     RETURN QUERY SELECT h.seq, h.hash, h.seal FROM hub.head h WHERE h.log = own;
 END $$;
 

@@ -19,11 +19,8 @@ END $$;
 CREATE FUNCTION hub.vectors() RETURNS TABLE (holder text, log text, seq integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-    SELECT own.log, v.log, v.seq
+    SELECT c.office || '/' || c.number, v.log, v.seq
     FROM hub.counter c
-        JOIN LATERAL (  -- the log it writes now
-            SELECT l.log FROM hub.log l WHERE l.writer = c.id AND l.audience = c.office
-            ORDER BY l.id DESC LIMIT 1) own ON true
         JOIN hub.vector v ON v.holder = c.id
         LEFT JOIN hub.log about ON about.log = v.log
     WHERE hub.office() IN (c.office, about.office);
@@ -45,6 +42,7 @@ DECLARE
     opening json;
     has integer;
     wrong record;
+    latest bigint := hub.latest_stamp();
 BEGIN
     PERFORM hub.here();
     SELECT * INTO mine FROM hub.counter WHERE id = hub.me();
@@ -99,7 +97,7 @@ BEGIN
     INTO wrong
     FROM n LEFT JOIN hub.event e ON e.log = known.id AND e.seq = n.seq
         LEFT JOIN hub.relayed r ON r.log = known.id AND r.carrier = mine.id AND r.seq = n.seq
-    WHERE coalesce(e.hash, r.hash) <> n.hash OR NOT n.sound OR n.stamp > hub.latest_stamp()
+    WHERE coalesce(e.hash, r.hash) <> n.hash OR NOT n.sound OR n.stamp > latest
         OR n.prev <> coalesce(n.before,
             CASE WHEN n.seq = has + 1 THEN coalesce(tail.hash, head.hash) END, n.prev)
     ORDER BY n.seq LIMIT 1;

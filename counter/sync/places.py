@@ -1,0 +1,94 @@
+"""Which meeting place an address means: a database, or a folder.
+
+postgresql://host:5432/qmc?sslrootcert=…       file:/mnt/chung/qmc
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from counter.errors import Refused
+from counter.sync.wire import Hub, Writer
+
+FOLDER = "file:"
+DATABASES = ("postgresql://", "postgres://")
+
+Warned = list[tuple[str, dict[str, object]]]
+
+
+def init(address: str) -> Warned:
+    """Make or upgrade a meeting place; return what its administrator should look at."""
+    if (path := _folder(address)) is not None:
+        from counter.sync import folder
+
+        return folder.init(path)
+    from counter.sync import postgres_admin
+
+    return postgres_admin.init(_database(address))
+
+
+def enroll(address: str, office: str, counter: int, now: datetime) -> str:
+    """Return a one-time code for a counter to join with."""
+    if (path := _folder(address)) is not None:
+        from counter.sync import folder
+
+        return folder.enroll(path, office, counter, now)
+    from counter.sync import postgres_admin
+
+    return postgres_admin.enroll(_database(address), office, counter)
+
+
+def retire(address: str, office: str, counter: int) -> None:
+    """Strike a counter off."""
+    if (path := _folder(address)) is not None:
+        from counter.sync import folder
+
+        return folder.retire(path, office, counter)
+    from counter.sync import postgres_admin
+
+    return postgres_admin.retire(_database(address), office, counter)
+
+
+def join(address: str, code: str, writer: Writer, now: datetime) -> str:
+    """Spend a one-time code; return the link by which this counter comes in from now on."""
+    if (path := _folder(address)) is not None:
+        from counter.sync import folder
+
+        return folder.join(path, code, writer, now)
+    from counter.sync import postgres
+
+    return postgres.join(_database(address), code, writer)
+
+
+def connect(link: str, name: str, now: Callable[[], datetime]) -> Hub:
+    """Return the meeting place behind a link, for the counter OFFICE/N."""
+    if (path := _folder(link)) is not None:
+        from counter.sync.folder import FolderHub
+
+        return FolderHub(path, name, now)
+    from counter.sync import postgres
+
+    return postgres.connect(_database(link))
+
+
+def shown(link: str) -> str:
+    """Return a link without its password, for people."""
+    scheme, mark, rest = link.partition("://")
+    if not mark:
+        return link
+    return f"{scheme}://{rest.rpartition('@')[2].partition('?')[0]}"
+
+
+def _folder(address: str) -> Path | None:
+    if not address.startswith(FOLDER):
+        return None
+    path = Path(address.removeprefix(FOLDER).removeprefix("//"))
+    if not path.is_absolute():
+        raise Refused("hub_url_unfit", url=address)
+    return path
+
+
+def _database(address: str) -> str:
+    if not address.startswith(DATABASES):
+        raise Refused("hub_url_unfit", url=shown(address))
+    return address

@@ -1,0 +1,156 @@
+"""What a clerk asks of the other counters: joined, unsent, seen by, conflicts, the evening."""
+
+import queue
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counter.desk import Desk
+from counter.errors import Refused, Unavailable
+from counter.sync import places
+from counter.sync.runner import Told
+from tests.conftest import Clock
+from tests.room import AGENCY, Room, draft, office, receive, rows
+
+CARD = {"number": "001203000005"}
+
+
+class Shared:
+    """Desks of one office that meet in a folder."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self.address = f"file:{folder / 'shared'}"
+        self.folder, self.clock = folder, clock
+        places.init(self.address)
+        self.rooms: list[Room] = []
+
+    def desk(self, number: int) -> Desk:
+        room = Room(self.folder / str(number), self.clock)
+        self.rooms.append(room)
+        desk = room.desk()
+        desk.set_up(office(), number)
+        desk.join_hub(self.address, places.enroll(self.address, AGENCY, number, self.clock()))
+        return desk
+
+
+@pytest.fixture
+def shared(tmp_path: Path, clock: Clock) -> Iterator[Shared]:
+    made = Shared(tmp_path, clock)
+    yield made
+    for room in made.rooms:
+        room.close()
+
+
+def test_a_dossier_is_here_then_on_the_hub_then_seen_by_another(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    one.exchange()
+    code = receive(one).code
+    unsent = one.unsent()
+    assert (unsent.events, unsent.dossiers, unsent.oldest) == (1, 1, shared.clock())
+    assert one.whereabouts(one.dossier(code)).unsent == 1
+    assert not one.whereabouts(one.dossier(code)).on_hub
+    one.exchange()
+    assert one.unsent().events == 0
+    where = one.whereabouts(one.dossier(code))
+    assert where.on_hub
+    assert where.seen_by == ()
+    two.exchange()
+    receive(one)
+    one.exchange()
+    assert one.whereabouts(one.dossier(code)).seen_by == (f"{AGENCY}/2",)
+
+
+def test_a_sample_office_joins_nothing(room: Room, shared: Shared) -> None:
+    with pytest.raises(Refused, match="office_sample_joins"):
+        room.desk().join_hub(shared.address, "x")
+
+
+def test_without_a_hub_there_is_nothing_to_exchange_with(room: Room) -> None:
+    with pytest.raises(Refused, match="hub_none"):
+        room.office_desk().exchange()
+
+
+def test_what_two_did_apart_is_shown_side_by_side_and_settled_by_a_fact(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    code = receive(one).code
+    one.exchange()
+    two.exchange()
+    one.mark_ready((code,))
+    two.withdraw(code, "Công dân đổi ý")
+    one.exchange()
+    assert two.exchange().parked == 0
+    one.exchange()
+    [conflict] = one.conflicts()
+    assert conflict.kind == "act"
+    assert {conflict.holds.counter, conflict.came.counter} == {f"{AGENCY}/1", f"{AGENCY}/2"}
+    assert one.conflicts() == two.conflicts()
+    two.settle(conflict.key, "Đã gọi cho công dân")
+    two.exchange()
+    one.exchange()
+    assert one.conflicts() == two.conflicts() == []
+    assert rows(one) == rows(two)
+
+
+def test_one_person_taken_in_by_two_counters_is_found(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    first = one.receive(draft(one, owner=CARD)).code
+    second = two.receive(draft(two, owner=CARD)).code
+    one.exchange()
+    two.exchange()
+    [conflict] = two.conflicts()
+    assert conflict.kind == "double"
+    assert {conflict.holds.code, conflict.came.code} == {first, second}
+    two.settle(conflict.key, "Hai bản khác nhau")
+    two.exchange()
+    one.exchange()
+    assert one.conflicts() == []
+
+
+def test_a_conflict_is_settled_only_with_a_reason(shared: Shared) -> None:
+    one = shared.desk(1)
+    with pytest.raises(Refused, match="reason_missing"):
+        one.settle("x", " ")
+    with pytest.raises(Refused, match="conflict_unknown"):
+        one.settle("x", "Vì sao")
+
+
+def test_the_evening_names_what_is_not_on_the_hub(shared: Shared) -> None:
+    one = shared.desk(1)
+    one.exchange()
+    assert one.reconcile().differences == ()
+    code = receive(one).code
+    said = one.reconcile()
+    assert code in said.differences
+    one.exchange()
+    assert one.reconcile().differences == ()
+
+
+def test_a_hub_that_is_away_is_said_and_nothing_is_lost(shared: Shared) -> None:
+    one = shared.desk(1)
+    (shared.folder / "shared").rename(shared.folder / "away")
+    code = receive(one).code
+    with pytest.raises(Unavailable, match="hub_away"):
+        one.exchange()
+    (shared.folder / "away").rename(shared.folder / "shared")
+    assert one.exchange().sent
+    assert one.whereabouts(one.dossier(code)).on_hub
+
+
+def test_the_background_brings_what_another_saved(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    heard: queue.Queue[Told] = queue.Queue()
+    runner = two.runner(heard.put)
+    runner.start()
+    try:
+        code = receive(one).code
+        one.exchange()
+        runner.wake()
+        for _ in range(20):
+            told = heard.get(timeout=10)
+            assert told.problem is None
+            if told.outcome and f"dossier:{code}" in told.outcome.changed:
+                break
+        assert two.dossier(code).code == code
+    finally:
+        runner.close()
