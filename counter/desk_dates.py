@@ -143,7 +143,7 @@ class Dates(Papers):
                 from counter.procedure import UNIT_WORDS
 
                 unit = UNIT_WORDS.get(draft.time().unit, "")
-                values = {"code": before.code, "used": before.used, "unit": unit}
+                values = {"code": before.code, "used": _count(before.used), "unit": unit}
                 found.append(Notice("days_deducted", values))
             if appointment and draft.awaited:
                 found.append(Notice("due_provisional"))
@@ -175,6 +175,11 @@ class Dates(Papers):
 
             self._units = Units.load(self._resources)
         return self._units.suggest(address)
+
+
+def _count(used: float) -> str:
+    """A number of days as people write it: 2 or 1,5."""
+    return f"{used:.3g}".replace(".", ",")
 
 
 def _odd_letters(draft: Draft) -> str:

@@ -312,6 +312,7 @@ class IntakePage(Page):
         """Show that another draft is on the counter."""
         self.clean_up()
         self.show_draft(self.draft)
+        self.look.forget()
         self.look.look()
         self.default_focus().setFocus()
 

@@ -1,10 +1,11 @@
 """What the desk knows about a draft, put beside what it is about: doubts, offers, warnings."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from counter.errors import CounterError
+from counter.errors import CounterError, Refused
 from counter.intake import Draft
 from ui import messages
 
@@ -38,6 +39,7 @@ class LookAround(QObject):
         self._asked = ("", "", "")
         self._found: tuple[Person, ...] = ()
         self._told: tuple[str, str] = ("", "")
+        self._returned: tuple[str, str] = ("", "")
         self.guided: Written | None = None  # what this person was told lately about this
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -64,6 +66,7 @@ class LookAround(QObject):
         try:
             self._offer_earlier(draft)
             self._remind(draft)
+            self._offer_previous(draft)
             self._warn(draft, {doubt.code for doubt in doubts})
         except CounterError as error:
             self._when.show_notices([(messages.text(error), "error")])
@@ -90,9 +93,27 @@ class LookAround(QObject):
             self.guided = told[0] if told else None
             self._what.show_told(self.guided)
 
+    def _offer_previous(self, draft: Draft) -> None:
+        """Offer to take up again what was returned to this person about the same."""
+        asked = (draft.owner.number, draft.procedure.code if draft.procedure else "")
+        if not all(asked) or draft.previous:
+            self._returned = ("", "")
+            self._when.show_returned("")
+        elif asked != self._returned:
+            self._returned = asked
+            rows = self._desk.last_dossiers(asked[0])
+            codes = [row.code for row in rows if row.procedure == asked[1] and not row.void]
+            self._when.show_returned(next((c for c in codes if self._counts(draft, c)), ""))
+
+    def _counts(self, draft: Draft, code: str) -> bool:
+        try:
+            return self._desk.before(replace(draft, previous=code)) is not None
+        except Refused:
+            return False
+
     def forget(self) -> None:
-        """Something was told just now: ask again."""
-        self._told = ("", "")
+        """Something was written down just now: ask again."""
+        self._told = self._returned = ("", "")
 
     def _offer_address(self, draft: Draft) -> None:
         address = "" if draft.owner.card_address else draft.owner.address

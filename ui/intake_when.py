@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counter.errors import Refused
 from ui import messages, words
-from ui.forms import Hints, Options, keyed
+from ui.forms import Hint, Hints, Options, keyed
 from ui.intake_fee import FeePanel
 from ui.intake_other import OtherWays
 from ui.widgets import Card, label
@@ -38,6 +38,10 @@ class WhenPanel(Card):
         self.why = keyed(self.tr("Vì sao ngày này?"), "Alt+V", "link")
         self.later = label("", "muted")
         self.hints = Hints(3, wrap=True)
+        self.take_up = keyed(self.tr("Nối tiếp"), "Alt+B", "link")
+        self.take_up.setProperty("slim", True)
+        self.returned = Hint("", "warning", self.take_up, wrap=True)
+        self._returned = ""
         self.cost = FeePanel(draft, desk)
         self.channel = Options(
             (
@@ -82,11 +86,13 @@ class WhenPanel(Card):
         line.addWidget(self.why)
         self.box.addLayout(line)
         self.box.addWidget(self.later)
+        self.box.addWidget(self.returned)
         self.box.addWidget(self.hints)
         self.box.addStretch(1)
         self.box.addWidget(self.cost)
 
     def _bind(self) -> None:
+        self.take_up.clicked.connect(lambda: self._change(previous=self._returned))
         self.elsewhere.toggled.connect(self._on_elsewhere)
         self.other.made.connect(self.made)
         self.cost.made.connect(self.made)
@@ -149,6 +155,12 @@ class WhenPanel(Card):
             return said.format(when=f"{at:%H:%M}", due=words.due_text(due))
         said = self.tr("Nhận ngày {when}: {due}")
         return said.format(when=f"{at:%d/%m}", due=words.due_text(due))
+
+    def show_returned(self, code: str) -> None:
+        """Offer to take up a dossier that was returned; or nothing."""
+        self._returned = code
+        said = self.tr("Hồ sơ {code} đã trả lại trước đây: nối tiếp để trừ ngày đã dùng.")
+        self.returned.say(said.format(code=code) if code else "", "warning")
 
     def show_notices(self, said: "list[tuple[str, str]]") -> None:
         """Say what should be known about day and hour."""

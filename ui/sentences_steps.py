@@ -110,7 +110,7 @@ SENTENCES = {
     ),
     "days_deducted": noop(
         "messages",
-        "Đã trừ {used:.3g} {unit} mà hồ sơ {code} đã dùng trước khi trả lại.",
+        "Đã trừ {used} {unit} mà hồ sơ {code} đã dùng trước khi trả lại.",
     ),
     "mandate_expired": noop(
         "messages",

@@ -250,6 +250,23 @@ def test_a_dossier_that_was_returned_comes_again_with_less_time(
     assert page.desk.dossier(page.keys.code).previous == first
 
 
+def test_what_was_returned_to_the_same_person_is_offered(page: IntakePage, clock: Clock) -> None:
+    begun(page)
+    page.primary()
+    first = page.keys.code
+    begun(page)
+    assert page.when.returned.isHidden()  # it is open: the page warns of that
+    page.clear()
+    page.desk.refuse(first, "Thiếu giấy tờ cư trú")
+    begun(page)
+    assert first in page.when.returned.words.text()
+    page.when.take_up.click()
+    page.look.look()
+    assert page.when.returned.isHidden()
+    assert page.draft.previous == first
+    assert page.when.elsewhere.isChecked()
+
+
 def test_a_non_boundary_dossier_waits_for_its_authority(page: IntakePage) -> None:
     begun(page)
     page.when.elsewhere.click()
