@@ -28,6 +28,7 @@ DESK_SIDE = {
         "catalogue",
         "catalogue_cells",
         "codes",
+        "collector",
         "desk",
         "desk_acts",
         "desk_slips",
@@ -49,7 +50,7 @@ DESK_SIDE = {
         "row",
         "settings",
     ),
-    *("stage", "standing", "step_rules", "steps", "text", "worktime"),
+    *("stage", "standing", "step_rules", "steps", "text", "uncollected", "worktime"),
 }
 PROGRAM = [
     *sorted(ROOT.glob("counter/**/*.py")),

@@ -1,4 +1,4 @@
-"""The pile of a return: each slip a line with owner, procedure, and what is the matter with it."""
+"""The piles of Trả kết quả: what can be given back, taken in or posted, and why the rest cannot."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,72 +7,107 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from counter import dossier as rules
-from counter.errors import CounterError
-from counter.text import fold, money
+from counter.collector import By, Collector, Compared, compare
+from counter.errors import CounterError, Refused
+from counter.stage import Stage
+from counter.text import money
 from ui import words
 from ui.pile import Heap, SlipTable, reason
 
 if TYPE_CHECKING:
-    from counter.desk import Desk
     from counter.dossier import Dossier
 
-WIDTHS = (212, 180, 240, 90, 400)
+WIDTHS = (212, 170, 230, 124, 240)
+KEEPS_PAPERS = (Stage.WITHDRAWN, Stage.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One line: what was scanned, and whether it can be given back."""
+    """One line: what was scanned, and whether it can be written down."""
 
     code: str
     good: bool
     said: str
     owner: str = ""
     procedure: str = ""
-    fee: int | None = None
-    names: tuple[str, ...] = ()  # of those who may collect without a paper of authority
-    numbers: tuple[str, ...] = ()
+    owed: int | None = None  # đồng
+    dossier: "Dossier | None" = None
 
-    def belongs_to(self, name: str, number: str) -> bool:
-        """Is this person the owner, or who handed it in?  Marks and capitals aside."""
-        if number and any(self.numbers):
-            return number in self.numbers
-        return fold(name) in {fold(known) for known in self.names if known}
+    def compared(self, name: str, number: str) -> Compared:
+        """Compare somebody with those who may collect without a paper of authority."""
+        if self.dossier is None:
+            return Compared(Collector.OTHER, By.NOTHING)
+        return compare(self.dossier, name, number)
 
 
 class Pile(Heap[Slip]):
-    """What was scanned so far, the last one on top."""
-
-    def __init__(self, desk: "Desk") -> None:
-        super().__init__(desk)
-        self.results = False  # results come in, instead of going out
+    """Lines of one kind of work; a subclass asks the rules what can be written down."""
 
     def line(self, dossier: "Dossier") -> Slip:
         try:
-            if self.results:
-                rules.finish(dossier, self.desk.now())
-            else:
-                rules.give_back(dossier, self.desk.now(), dossier.owner.name or "?")
+            said = self.allowed(dossier)
         except CounterError as error:
             return _slip(dossier, reason(error, dossier.code), good=False)
-        state, mood = words.due_state(self.desk, dossier)
-        said = words.stage(dossier.stage)
-        return _slip(dossier, f"{said} · {state}" if mood == "error" else said, good=True)
+        return _slip(dossier, said, good=True)
 
     def wrong(self, text: str, said: str) -> Slip:
         return Slip(text, good=False, said=said)
 
+    def good_line(self, code: str) -> bool:
+        """Could this dossier be written down?"""
+        return self._look(code).good
+
+    def allowed(self, dossier: "Dossier") -> str:
+        """Say how the dossier stands, or refuse what the desk would refuse."""
+        raise NotImplementedError
+
+    def _stands(self, dossier: "Dossier") -> str:
+        state, mood = words.due_state(self.desk, dossier)
+        said = words.stage(dossier.stage)
+        return f"{said} · {state}" if mood == "error" else said
+
+
+class Returns(Pile):
+    """What goes out over the counter: results, and the papers of what ended without one."""
+
+    def allowed(self, dossier: "Dossier") -> str:
+        if dossier.stage in KEEPS_PAPERS and not dossier.void:
+            rules.writable(dossier)
+            if dossier.papers_back:
+                raise Refused("papers_already_back", code=dossier.code)
+            said = words.translate("Returns", "{stage} · trả lại giấy tờ")
+            return said.format(stage=words.stage(dossier.stage))
+        rules.give_back(dossier, self.desk.now(), dossier.owner.name or "?")
+        return self._stands(dossier)
+
+
+class Results(Pile):
+    """What comes back from processing."""
+
+    def allowed(self, dossier: "Dossier") -> str:
+        rules.finish(dossier, self.desk.now())
+        return self._stands(dossier)
+
+
+class Parcels(Pile):
+    """What goes off by post."""
+
+    def allowed(self, dossier: "Dossier") -> str:
+        rules.writable(dossier)
+        if dossier.stage is not Stage.READY:
+            raise Refused("not_ready", code=dossier.code, stage=dossier.stage)
+        return self._stands(dossier)
+
 
 def _slip(dossier: "Dossier", said: str, *, good: bool) -> Slip:
-    people = [dossier.owner, *filter(None, [dossier.submitter])]
     return Slip(
         dossier.code,
         good,
         said,
         dossier.owner.name or "–",
         dossier.procedure.name,
-        dossier.fee,
-        (*(person.name for person in people), dossier.owner.representative),
-        tuple(person.number for person in people if person.number),
+        dossier.owed,
+        dossier,
     )
 
 
@@ -84,11 +119,11 @@ class PileView(SlipTable[Slip]):
             self.tr("Mã hồ sơ"),
             self.tr("Chủ hồ sơ"),
             self.tr("Thủ tục"),
-            self.tr("Phí"),
+            self.tr("Còn phải thu"),
             self.tr("Tình trạng"),
         ]
         super().__init__(self.tr("Phiếu đã quét"), heads, WIDTHS, parent)
 
     def cells(self, slip: Slip) -> Sequence[str]:
-        fee = "" if slip.fee is None else money(slip.fee)
-        return slip.code, slip.owner, slip.procedure, fee, slip.said
+        owed = "" if slip.owed is None else money(slip.owed)
+        return slip.code, slip.owner, slip.procedure, owed, slip.said

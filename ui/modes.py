@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
+from ui.flow import FlowLayout
 from ui.forms import keyed, rename
 from ui.page import Page, Surroundings, dress
 
@@ -55,9 +56,7 @@ class ModePage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(16, 12, 16, 8)
         page.setSpacing(8)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(8)
-        self._line.addStretch(1)
+        self._line = FlowLayout()  # on a narrow screen the tabs take a second line
         page.addLayout(self._line)
         self._stack = QStackedLayout()
         page.addLayout(self._stack, 1)
@@ -65,12 +64,12 @@ class ModePage(Page):
 
     def hold(self, modes: Iterable[tuple[str, str, str, Mode]]) -> None:
         """Take the modes in: name, words, icon, and the mode itself."""
-        for place, (name, words, icon, mode) in enumerate(modes):
-            tab = dress(keyed(words, f"Alt+{place + 1}", icon=icon), "nav")
+        for place, (name, words, icon, mode) in enumerate(modes, 1):
+            tab = dress(keyed(words, f"Alt+{place}", icon=icon), "nav")
             tab.setCheckable(True)
             tab.clicked.connect(lambda _=False, name=name: self.go_to(name))
             self._group.addButton(tab)
-            self._line.insertWidget(place, tab)
+            self._line.addWidget(tab)
             self._stack.addWidget(mode)
             mode.said.connect(self.said)
             mode.dossier_wanted.connect(self.dossier_wanted)
