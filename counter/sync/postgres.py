@@ -28,16 +28,20 @@ LOOK = (
     " AND x.seq = h.seq + 1 AND x.prev = h.hash)"
 )
 COLUMNS = "e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash"
+# Numbers have no gaps, so a page is a range; whatever the planner believes of a log that has just
+# grown, there is but one way to do this.
 PULL = (
     f"SELECT {COLUMNS}, p.salt, p.body FROM hub.event e"  # noqa: S608
-    " LEFT JOIN hub.private p ON p.log = e.log AND p.seq = e.seq"
-    " WHERE e.log = (SELECT id FROM hub.log WHERE log = %b) AND e.seq >= %b::int"
-    " ORDER BY e.seq LIMIT %b::int"
+    " LEFT JOIN LATERAL (SELECT salt, body FROM hub.private"
+    " WHERE log = e.log AND seq = e.seq OFFSET 0) p ON true"
+    " WHERE e.log = (SELECT id FROM hub.log WHERE log = %b)"
+    " AND e.seq >= %b::int AND e.seq < %b::int ORDER BY e.seq"
 )
 PULL_RELAYED = (
     f"SELECT {COLUMNS}, e.salt, e.private FROM hub.relayed e"  # noqa: S608
     " JOIN hub.head h ON h.log = e.log WHERE e.log = (SELECT id FROM hub.log WHERE log = %b)"
-    " AND e.carrier = %b::int AND e.seq >= %b::int AND e.seq > h.seq ORDER BY e.seq LIMIT %b::int"
+    " AND e.carrier = %b::int AND e.seq >= %b::int AND e.seq < %b::int AND e.seq > h.seq"
+    " ORDER BY e.seq"
 )
 GIVE = (
     "(%b::text, %b::int, %b::bigint[], %b::text[], %b::text[], %b::text[], %b::text[],"
@@ -94,9 +98,10 @@ class Postgres:
         )
 
     def pull(self, log: str, since: int, most: int = PAGE) -> list[Carried]:
-        rows = self._line.ask(PULL, log, since, most)
+        until = since + most
+        rows = self._line.ask(PULL, log, since, until)
         if len(rows) < most and log in self._carriers:
-            rows += self._line.ask(PULL_RELAYED, log, self._carriers[log], since, most - len(rows))
+            rows += self._line.ask(PULL_RELAYED, log, self._carriers[log], since, until)
         if not rows:
             self._line.ask("SELECT hub.here()")
         return [
