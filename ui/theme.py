@@ -175,7 +175,7 @@ def _icon(name: str, colour: str, faint: str, scale: float) -> QIcon:
     made = QIcon()
     made.addPixmap(pixmap, QIcon.Mode.Normal)
     made.addPixmap(pixmap, QIcon.Mode.Selected)  # or Qt tints it with the highlight
-    made.addPixmap(_inked(pixmap, faint), QIcon.Mode.Disabled)
+    made.addPixmap(_drawn(name, faint, scale), QIcon.Mode.Disabled)
     return made
 
 
@@ -191,16 +191,6 @@ def _drawn(name: str, colour: str, scale: float) -> QPixmap:
     QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode())).render(painter)
     painter.end()
     pixmap.setDevicePixelRatio(scale)
-    return pixmap
-
-
-def _inked(drawn: QPixmap, colour: str) -> QPixmap:
-    """Return the same drawing in another ink, which takes less than to draw it again."""
-    pixmap = QPixmap(drawn)
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(colour))
-    painter.end()
     return pixmap
 
 

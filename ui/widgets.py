@@ -158,9 +158,9 @@ class Tile(QPushButton):
         head.addStretch(1)
         head.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(label(name))
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words = label(name)
+        column.addWidget(words)
+        _let_through(self.number, self.shape, words)
 
     def show_number(self, number: int, mood: str = "") -> None:
         """Show a count; `mood` colours it and changes its shape where there is something to do."""
@@ -194,8 +194,7 @@ class Choice(QPushButton):
         row.addWidget(self.words, 1)
         row.addWidget(cap)
         self.toggled.connect(self._on_toggled)
-        for part in self.findChildren(QLabel):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        _let_through(shape, self.words, cap)
 
     def fold(self, *, folded: bool) -> None:
         """Leave the icon alone, with its words and key as a hint; or show them again."""
@@ -208,6 +207,12 @@ class Choice(QPushButton):
         font = self.words.font()
         font.setBold(on)
         self.words.setFont(font)
+
+
+def _let_through(*parts: QLabel) -> None:
+    """Let the button below have what the mouse does; to search for its parts takes far longer."""
+    for part in parts:
+        part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class State(QPushButton):
