@@ -3,6 +3,7 @@
 No book costs anything before it is first opened.
 """
 
+from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Slot
@@ -20,9 +21,19 @@ if TYPE_CHECKING:
 
 SIDE, FOLDED = 192, 44  # px, of the list with its words and without them
 NARROW = 760  # px, below which the list gives its room to the book
-REGISTER, PAD, NUMBERS, CASH, OUTAGES, CALENDAR = range(6)
 
 S = TypeVar("S", bound=Section)
+
+
+class Book(IntEnum):
+    """The books, as they stand in the list."""
+
+    REGISTER = 0
+    PAD = 1
+    NUMBERS = 2
+    CASH = 3
+    OUTAGES = 4
+    CALENDAR = 5
 
 
 class BooksPage(Page):
@@ -38,7 +49,7 @@ class BooksPage(Page):
         self._lay_out()
         self.list.currentRowChanged.connect(self._on_row)
         self.list.itemActivated.connect(lambda _: self.book.default_focus().setFocus())
-        self.list.setCurrentRow(REGISTER)
+        self.list.setCurrentRow(Book.REGISTER)
 
     def _lay_out(self) -> None:
         page = QHBoxLayout(self)
@@ -135,23 +146,23 @@ class BooksPage(Page):
 def _make(place: int, around: Surroundings) -> Section:
     """Import and build a book."""
     match place:
-        case 0:
+        case Book.REGISTER:
             from ui.books_register import RegisterBook
 
             return RegisterBook(around)
-        case 1:
+        case Book.PAD:
             from ui.books_pad import PadBook
 
             return PadBook(around)
-        case 2:
+        case Book.NUMBERS:
             from ui.books_gaps import NumbersBook
 
             return NumbersBook(around)
-        case 3:
+        case Book.CASH:
             from ui.books_cash import CashBook
 
             return CashBook(around)
-        case 4:
+        case Book.OUTAGES:
             from ui.books_outages import OutageBook
 
             return OutageBook(around)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from counter.codes import TemporaryCode
 from counter.gaps import PadLeft
 from ui import words
 from ui.books_parts import BookLine, Day, Lines, Section, period_is_wrong
@@ -15,6 +16,7 @@ from ui.forms import Named, Number, Options, keyed
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
+    from counter.codes import Scan
     from ui.page import Surroundings
 
 MOST_A_DAY = 100
@@ -117,6 +119,15 @@ class PadBook(Section):
 
     def default_focus(self) -> QWidget:
         return self.since
+
+    def on_scan(self, scan: "Scan") -> bool:
+        """A slip of the pad that waits to be entered goes to intake."""
+        if not isinstance(scan.value, TemporaryCode):
+            return False
+        left = {slip.code: slip for slip in self.desk.pads_left()}
+        slip = left.get(scan.value.text)
+        self._enter(slip)
+        return slip is not None
 
     @Slot()
     def primary(self) -> None:

@@ -14,7 +14,7 @@ from counter.sheets import read_table
 from tests.conftest import Clock
 from tests.room import STATUS, office, receive
 from tests.ui.real import heard, surroundings
-from ui.books import CALENDAR, BooksPage
+from ui.books import Book, BooksPage
 from ui.books_calendar import CalendarBook
 from ui.page import Surroundings
 
@@ -35,13 +35,13 @@ def page(qtbot: QtBot, around: Surroundings) -> BooksPage:
     around.desk.subscribe(made.refresh)
     made.resize(1366, 700)
     made.show()
-    made.go_to(CALENDAR)
+    made.go_to(Book.CALENDAR)
     return made
 
 
 @pytest.fixture
 def book(page: BooksPage) -> CalendarBook:
-    return page.open(CALENDAR, CalendarBook)
+    return page.open(Book.CALENDAR, CalendarBook)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from counter.desk_till import Fee
 from tests.conftest import Clock
 from tests.room import STATUS, office, receive
 from tests.ui.real import heard, surroundings, type_text
-from ui.books import CASH, OUTAGES, BooksPage
+from ui.books import Book, BooksPage
 from ui.books_cash import ALL, CashBook, read_money
 from ui.books_outages import OutageBook
 from ui.page import Surroundings
@@ -43,12 +43,12 @@ def page(qtbot: QtBot, around: Surroundings) -> BooksPage:
 
 @pytest.fixture
 def cash(page: BooksPage) -> CashBook:
-    return page.open(CASH, CashBook)
+    return page.open(Book.CASH, CashBook)
 
 
 @pytest.fixture
 def outages(page: BooksPage) -> OutageBook:
-    return page.open(OUTAGES, OutageBook)
+    return page.open(Book.OUTAGES, OutageBook)
 
 
 def pay(cash: CashBook, amount: int, number: str = "") -> str:

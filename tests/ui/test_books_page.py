@@ -13,7 +13,7 @@ from counter.sheets import read_table
 from tests.conftest import Clock
 from tests.room import office, receive
 from tests.ui.real import heard, surroundings
-from ui.books import NARROW, NUMBERS, PAD, REGISTER, BooksPage
+from ui.books import NARROW, Book, BooksPage
 from ui.books_gaps import NumbersBook
 from ui.books_pad import PadBook
 from ui.books_parts import Day
@@ -52,25 +52,25 @@ def test_a_narrow_window_leaves_the_room_to_the_book(page: BooksPage) -> None:
 
 @pytest.fixture
 def register(page: BooksPage) -> RegisterBook:
-    return page.open(REGISTER, RegisterBook)
+    return page.open(Book.REGISTER, RegisterBook)
 
 
 @pytest.fixture
 def pad(page: BooksPage) -> PadBook:
-    return page.open(PAD, PadBook)
+    return page.open(Book.PAD, PadBook)
 
 
 @pytest.fixture
 def numbers(page: BooksPage) -> NumbersBook:
-    return page.open(NUMBERS, NumbersBook)
+    return page.open(Book.NUMBERS, NumbersBook)
 
 
 def printed(folder: Path) -> list[str]:
     return sorted(path.name for path in (folder / "printed").glob("*.pdf"))
 
 
-@pytest.mark.parametrize("place", range(6))
-def test_a_book_comes_to_the_front_and_all_of_it_has_names(page: BooksPage, place: int) -> None:
+@pytest.mark.parametrize("place", list(Book))
+def test_a_book_comes_to_the_front_and_all_of_it_has_names(page: BooksPage, place: Book) -> None:
     page.go_to(place)
     book = page.book
     assert book.isVisible()
@@ -196,6 +196,18 @@ def test_a_slip_of_the_pad_opens_intake_with_its_code(
         pad.enter.click()
     assert wanted.args == ["intake"]
     assert scanned.args == [code]
+
+
+def test_a_scanned_slip_of_the_pad_goes_to_intake(
+    qtbot: QtBot, page: BooksPage, pad: PadBook
+) -> None:
+    left, entered = page.desk.new_pad(TODAY, 2)
+    receive(page.desk, temporary_code=entered)
+    with qtbot.waitSignal(page.around.bridge.code_scanned) as scanned:
+        assert page.on_scan(page.desk.scan(left))
+    assert scanned.args == [left]
+    assert not page.on_scan(page.desk.scan(entered))  # a dossier by now: the window opens it
+    assert not page.on_scan(page.desk.scan("H01.151.01-261120-0001"))
 
 
 def test_an_entered_slip_leaves_the_list(page: BooksPage, pad: PadBook) -> None:
