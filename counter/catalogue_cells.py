@@ -14,9 +14,11 @@ from counter.procedure import (
     Duration,
     Fee,
     PageTariff,
+    ProcedureStep,
     duration_of,
     kind_of,
     national_code,
+    pause_of,
     unit_of,
 )
 from counter.sheets import Cell, as_text
@@ -39,6 +41,9 @@ _PAPER = re.compile(
     r"(?:\s*\{(?P<note>[^{}]*)\})?"
 )
 _LONGEST_PAPER = 1000
+_STEP = re.compile(
+    r"(?P<unit>[^={}]{1,120}?)\s*=\s*(?P<share>[0-9]{1,3})(?:\s*\{(?P<name>[^{}]{0,120})\})?"
+)
 _OPTIONAL = frozenset({"neu co", "khong bat buoc"})
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
@@ -193,6 +198,44 @@ def write_papers(components: tuple[Component, ...]) -> str:
         note = f" {{{paper.note}}}" if paper.note else ""
         lines.append(f"{paper.name} [{kind}] x{paper.count}{note}")
     return "\n".join(lines) + ("\n" if len(lines) == 1 and ";" in lines[0] else "")
+
+
+def read_pause(cell: Cell) -> str | None:
+    """Return what a wait makes of the time, None for a blank cell.  Refuses `row_pause_unknown`."""
+    text = clean(as_text(cell))
+    if not text:
+        return None
+    policy = pause_of(text)
+    if policy is None:
+        raise Refused("row_pause_unknown")
+    return policy
+
+
+def read_steps(cell: Cell) -> tuple[ProcedureStep, ...] | None:
+    """Return the steps inside the office, one a line or parted by semicolons; None for a blank.
+
+    “không” is no step at all.  Refuses `row_step_bad`.
+    """
+    text = as_text(cell) if not isinstance(cell, str) else cell
+    lines = [clean(line) for line in text.replace("\n", ";").split(";")]
+    lines = [line for line in lines if line]
+    if not lines:
+        return None
+    return () if [fold(line) for line in lines] == ["khong"] else tuple(map(_step, lines))
+
+
+def _step(line: str) -> ProcedureStep:
+    read = _STEP.fullmatch(line)
+    if read is None:
+        raise Refused("row_step_bad", value=line)
+    return ProcedureStep(read["unit"], int(read["share"]), clean(read["name"] or ""))
+
+
+def write_steps(steps: tuple[ProcedureStep, ...]) -> str:
+    """Write steps so that `read_steps` reads the same."""
+    return "\n".join(
+        f"{step.unit} = {step.share}" + (f" {{{step.name}}}" if step.name else "") for step in steps
+    )
 
 
 def read_day(cell: Cell) -> date | None:

@@ -19,14 +19,18 @@ from counter.catalogue_cells import (
     read_day,
     read_fee,
     read_papers,
+    read_pause,
+    read_steps,
     read_time,
     read_yes,
     write_fee,
     write_papers,
+    write_steps,
 )
+from counter.catalogue_columns import COLUMNS, HEADING_ROWS, HEADINGS, OFFICIAL
 from counter.errors import Refused
 from counter.procedure import (
-    KIND_WORDS,
+    PAUSE_WORDS,
     UNCOUNTED,
     UNIT_WORDS,
     Case,
@@ -38,56 +42,6 @@ from counter.sheets import Cell, Table, as_text, read_table, write_table
 from counter.text import clean, fold
 
 T = TypeVar("T")
-
-# The columns: their name here, their heading, their width, what the second sheet says of them.
-COLUMNS = (
-    ("code", "Mã thủ tục", 14, "Mã quốc gia dạng 1.001193, hoặc mã đầy đủ 1.001193.000.00.00.H25."),
-    ("name", "Tên thủ tục", 48, "Tên đầy đủ. Thủ tục đã có trong danh mục thì có thể để trống."),
-    ("case", "Trường hợp", 22, "Để trống là trường hợp thông thường. Mỗi trường hợp một dòng."),
-    ("time", "Thời hạn", 10, "Số nguyên, ví dụ 3. Để trống nếu chưa có số liệu."),
-    ("unit", "Đơn vị", 16, "Một trong: " + ", ".join(UNIT_WORDS.values()) + "."),
-    ("time_text", "Ghi chú thời hạn", 36, "Nguyên văn thời hạn theo quyết định công bố."),
-    (
-        "fee",
-        "Phí",
-        24,
-        (
-            "Số đồng, ví dụ 8.000; thêm /trang, /bản hoặc /trường hợp nếu cần; hoặc “miễn phí”. "
-            "Theo trang: 2.000 đ/trang; từ trang 3: 1.000 đ; tối đa 200.000 đ/bản."
-        ),
-    ),
-    ("fee_text", "Ghi chú phí", 36, "Nguyên văn mức thu, đối tượng được miễn, giảm."),
-    (
-        "papers",
-        "Thành phần hồ sơ",
-        60,
-        (
-            "Mỗi giấy tờ một dòng trong ô, hoặc cách nhau bằng dấu chấm phẩy: "
-            "Tờ khai [bản chính] x1 {ghi chú}. Giấy tờ không bắt buộc: [bản sao, nếu có]. "
-            "Loại giấy tờ: " + ", ".join(KIND_WORDS.values()) + "."
-        ),
-    ),
-    ("field", "Lĩnh vực", 20, "Ví dụ: Hộ tịch, Chứng thực."),
-    ("also", "Tên thường gọi", 30, "Cách người dân hay nói, cách nhau bằng dấu chấm phẩy."),
-    ("valid_from", "Hiệu lực từ", 12, "Ngày dạng 01/07/2025."),
-    ("valid_to", "Hiệu lực đến", 12, "Ngày cuối cùng còn hiệu lực; để trống nếu không thời hạn."),
-    ("decision", "Quyết định", 20, "Số quyết định công bố."),
-    ("immediate", "Giải quyết ngay", 12, "“có” nếu nhận và trả ngay một lượt (chứng thực)."),
-)
-_OFFICIAL = {name: heading for name, heading, _, _ in COLUMNS}
-_HEADINGS = {fold(heading): name for name, heading in _OFFICIAL.items()} | {
-    "ma tthc": "code",
-    "ma so tthc": "code",
-    "ma": "code",
-    "ten tthc": "name",
-    "ten thu tuc hanh chinh": "name",
-    "thoi han giai quyet": "time",
-    "don vi tinh": "unit",
-    "le phi": "fee",
-    "phi, le phi": "fee",
-    "so quyet dinh": "decision",
-}
-_HEADING_ROWS = 10  # an official table has its title above the headings
 
 _ORDINARY = frozenset({"thong thuong", "binh thuong"})
 _UNIT_CODES = frozenset({"row_unit_unknown", "row_unit_blank", "row_unit_differs"})
@@ -139,7 +93,7 @@ class _Row:
 
     def wrong(self, column: str, code: str, value: str | None = None) -> None:
         shown = self.text(column) if value is None else value
-        heading = self.headings.get(column) or _OFFICIAL[column]
+        heading = self.headings.get(column) or OFFICIAL[column]
         self.problems.append(Problem(self.number, heading, code, shown[:80]))
 
     def read(self, column: str, reader: Callable[[Cell], T]) -> T | None:
@@ -180,8 +134,8 @@ def read_catalogue(path: Path, known: Catalogue | None = None, today: date | Non
 
 def _heading(table: Table) -> tuple[int, dict[int, str], tuple[str, ...]]:
     """Return the row of the headings, the columns below them, and the headings not understood."""
-    for number, row in enumerate(table.rows[:_HEADING_ROWS], 1):
-        names = {column: _HEADINGS.get(fold(as_text(cell))) for column, cell in enumerate(row)}
+    for number, row in enumerate(table.rows[:HEADING_ROWS], 1):
+        names = {column: HEADINGS.get(fold(as_text(cell))) for column, cell in enumerate(row)}
         columns = {column: name for column, name in names.items() if name}
         meant = list(columns.values())
         if "code" not in meant or len(meant) < 2:
@@ -240,6 +194,7 @@ def _procedure(code: str, first: date, group: Sequence[_Row], known: Catalogue) 
     if last is not None and last < first:
         group[0].wrong("valid_to", "row_dates_reversed")
     immediate = _one(group, "immediate", read_yes)
+    steps = _one(group, "steps", read_steps)
     procedure = replace(
         procedure,
         name=name,
@@ -250,6 +205,8 @@ def _procedure(code: str, first: date, group: Sequence[_Row], known: Catalogue) 
         valid_to=last or procedure.valid_to,
         decision=_one(group, "decision", _text) or procedure.decision,
         immediate=procedure.immediate if immediate is None else immediate,
+        pause_policy=_one(group, "pause", read_pause) or procedure.pause_policy,
+        steps=procedure.steps if steps is None else steps,
     )
     seen: dict[str, int] = {}
     for row in group:
@@ -278,12 +235,12 @@ def _versions(code: str, known: Catalogue) -> tuple[Procedure, ...]:
         return ()
 
 
-def _one(group: Sequence[_Row], column: str, reader: Callable[[Cell], T]) -> T | None:
+def _one(group: Sequence[_Row], column: str, reader: Callable[[Cell], T | None]) -> T | None:
     """Return what all rows of a version say in a column that has one value; blanks agree."""
     found: T | None = None
     for row in group:
         value = row.read(column, reader)
-        if value in (None, "", ()):
+        if value in (None, ""):
             continue
         if found is not None and value != found:
             row.wrong(column, "row_differs")
@@ -300,9 +257,9 @@ def _local_code(cell: Cell) -> str:
     return text if len(text) > 8 and national_code(text) else ""
 
 
-def _list(cell: Cell) -> tuple[str, ...]:
+def _list(cell: Cell) -> tuple[str, ...] | None:
     words = as_text(cell).replace("\n", ";").split(";")
-    return tuple(word for word in map(clean, words) if word)
+    return tuple(word for word in map(clean, words) if word) or None
 
 
 def _known_case(procedure: Procedure, title: str) -> Case:
@@ -382,4 +339,6 @@ def _cells(procedure: Procedure, case: Case) -> list[Cell]:
         procedure.valid_to,
         procedure.decision or None,
         "có" if procedure.immediate else None,
+        None if procedure.pause_policy == "continue" else PAUSE_WORDS[procedure.pause_policy],
+        write_steps(procedure.steps) or None,
     ]

@@ -54,6 +54,13 @@ _KIND_ALIASES = {
     "khai thac tu co so du lieu": "database",
 }
 
+# What a wait for the applicant makes of the time (the names of `counter.clock.Policy`).
+PAUSE_WORDS = {
+    "continue": "tính tiếp",
+    "restart": "tính lại từ đầu",
+    "shift": "dời ngày hẹn",
+}
+
 _CODE = re.compile(r"\d\.\d{6}(?:\.[0-9A-Z]{2,3}(?:\.\d{2}){2}\.[A-Z]\d{2})?(?:\.\d{2})?", re.ASCII)
 
 
@@ -248,6 +255,11 @@ def _named(text: str, words: Mapping[str, str], aliases: Mapping[str, str]) -> s
         if wanted in (name, name.replace("-", " "), fold(word)):
             return name
     return aliases.get(wanted)
+
+
+def pause_of(text: str) -> str | None:
+    """Return the policy named in English or Vietnamese, marks aside; None where it is none."""
+    return _named(text, PAUSE_WORDS, {})
 
 
 def national_code(text: str) -> str | None:

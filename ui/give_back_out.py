@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from counter.collector import By, Collector, Proof
 from counter.desk_till import Fee
@@ -76,9 +77,6 @@ class Returning(PileWork):
         proof.addWidget(self.lost)
         proof.addWidget(self.checked, 1)
         self.form.box.insertLayout(self.form.box.count() - 2, proof)
-        fixed = QSizePolicy.Policy.Fixed
-        for whole in (self.name, self.number, self.code, self.authority, self.checked):
-            whole.setSizePolicy(whole.sizePolicy().horizontalPolicy(), fixed)  # the table gives way
         self.lost.setMinimumHeight(36)
         self.paid.setMinimumHeight(36)
         till = QWidget()
@@ -135,6 +133,16 @@ class Returning(PileWork):
         self.receipt.fill(number)
         super().begin()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heighten()
+
+    def _heighten(self) -> None:
+        """On a narrow screen lines wrap: the page is scrolled rather than its fields flattened."""
+        box = self.layout()
+        if box is not None and box.hasHeightForWidth():
+            self.setMinimumHeight(box.minimumHeightForWidth(self.width()))
+
     # --- who collects ---
 
     def take_card(self, card: Card) -> None:
@@ -186,6 +194,7 @@ class Returning(PileWork):
         super().render_pile()
         self._render_people()
         self._render_sum()
+        self._heighten()
 
     def _render_people(self) -> None:
         to, number = self.who

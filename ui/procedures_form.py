@@ -21,9 +21,11 @@ from counter.catalogue_cells import (
     read_day,
     read_fee,
     read_papers,
+    read_steps,
     read_time,
     write_fee,
     write_papers,
+    write_steps,
 )
 from counter.errors import CounterError, Refused
 from counter.text import clean, date_text
@@ -67,6 +69,19 @@ class Form(QWidget):
         self.valid_to = Field(self.tr("Hiệu lực đến"), self.tr("trống: không thời hạn"))
         self.decision = Field(self.tr("Quyết định công bố"))
         self.immediate = QCheckBox(self.tr("Nhận và trả ngay (chứng thực)"))
+        self.pause = Options(
+            (
+                ("continue", self.tr("Tính tiếp phần thời hạn còn lại")),
+                ("restart", self.tr("Tính lại thời hạn từ đầu")),
+                ("shift", self.tr("Dời ngày hẹn bằng thời gian chờ")),
+            )
+        )
+        self.steps = QPlainTextEdit()
+        self.steps.setTabChangesFocus(True)
+        self.steps.setMinimumHeight(64)
+        self.steps.setPlaceholderText(
+            self.tr("Mỗi dòng một bước: Phòng Tư pháp = 2 {Thẩm định}, theo đơn vị của thời hạn")
+        )
         self.case = Options()
         self.case.setAccessibleName(self.tr("Trường hợp"))
         self.add_case = Field(self.tr("Thêm trường hợp"), self.tr("gõ tên trường hợp rồi Enter"))
@@ -111,6 +126,9 @@ class Form(QWidget):
         box.addLayout(_row((self._which, 1), (self.add_case, 1)))
         box.addLayout(_row((self.time, 1), (self.fee, 1)))
         box.addWidget(Named(self.tr("Giấy tờ"), self.papers), 1)
+        box.addWidget(label(self.tr("Giải quyết trong cơ quan"), "title"))
+        box.addWidget(Named(self.tr("Sau khi công dân bổ sung"), self.pause))
+        box.addWidget(Named(self.tr("Các bước nội bộ và phần thời hạn"), self.steps))
         box.addWidget(self.trouble)
         card.box.setContentsMargins(0, 0, 0, 0)
         area = scrolled(form)
@@ -232,6 +250,8 @@ class Form(QWidget):
         self.valid_from.fill(date_text(shown.valid_from) if procedure else "")
         self.valid_to.fill(date_text(shown.valid_to) if shown.valid_to else "")
         self.immediate.setChecked(shown.immediate)
+        self.pause.show_value(shown.pause_policy)
+        self.steps.setPlainText(write_steps(shown.steps))
         sources = {"built-in": self.tr("kèm theo phần mềm"), "office": self.tr("cơ quan nhập")}
         self.version.setText(
             self.tr("Phiên bản {version} · hiệu lực từ {day} · nguồn: {source}").format(
@@ -308,6 +328,8 @@ class Form(QWidget):
             valid_from=began,
             valid_to=_day(self.valid_to),
             immediate=self.immediate.isChecked(),
+            pause_policy=self.pause.value(),
+            steps=read_steps(self.steps.toPlainText()) or (),
         )
         return made.with_case(self._read_case(made))
 

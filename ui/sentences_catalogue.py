@@ -106,6 +106,12 @@ SENTENCES = {
     "row_date_bad": noop("messages", "Ngày “{value}” không hợp lệ. Viết dạng 01/07/2025."),
     "row_dates_reversed": noop("messages", "Ngày hết hiệu lực “{value}” trước ngày bắt đầu."),
     "row_valid_from_blank": noop("messages", "Thiếu ngày bắt đầu hiệu lực."),
+    "row_pause_unknown": noop(
+        "messages", "Không hiểu “{value}”. Ghi một trong: tính tiếp, tính lại từ đầu, dời ngày hẹn."
+    ),
+    "row_step_bad": noop(
+        "messages", "Không đọc được bước “{value}”. Ví dụ đúng: Phòng Tư pháp = 2 {{Thẩm định}}."
+    ),
     "row_yes_no_bad": noop("messages", "“{value}” phải là “có” hoặc “không”."),
     "row_value_missing": noop(
         "messages", "Ô này là công thức chưa có kết quả hoặc báo lỗi. Hãy gõ giá trị trực tiếp."

@@ -23,10 +23,12 @@ from counter.catalogue import (
     Procedure,
     built_in,
 )
-from counter.catalogue_cells import read_fee, read_papers, read_time
-from counter.catalogue_file import COLUMNS, Import, Problem, read_catalogue, write_template
+from counter.catalogue_cells import read_fee, read_papers, read_steps, read_time, write_steps
+from counter.catalogue_columns import COLUMNS
+from counter.catalogue_file import Import, Problem, read_catalogue, write_template
 from counter.errors import Refused, Unavailable
-from counter.text import nfc
+from counter.procedure import ProcedureStep
+from counter.text import clean, nfc
 
 DAY = date(2026, 11, 21)
 HEADINGS = {name: heading for name, heading, _, _ in COLUMNS}
@@ -476,3 +478,77 @@ def test_whatever_a_catalogue_holds_comes_back_from_its_table(
         p.code: replace(p, source="mau.xlsx") for p in catalogue.procedures
     }
     assert len(read_catalogue(path, catalogue).same) == len(catalogue)
+
+
+# What a wait makes of the time, and the steps inside the office.
+
+STEPS = (ProcedureStep("Phòng Tư pháp", 2, "Thẩm định"), ProcedureStep("Lãnh đạo", 1))
+
+
+@pytest.mark.parametrize(
+    ("cell", "policy"),
+    [
+        ("tính tiếp", "continue"),
+        ("TINH LAI TU DAU", "restart"),
+        ("dời ngày hẹn", "shift"),
+        ("Shift", "shift"),
+    ],
+)
+def test_a_table_says_what_a_wait_makes_of_the_time(tmp_path: Path, cell: str, policy: str) -> None:
+    found = read(tmp_path, {"code": WEDDING, "pause": cell})
+    assert not found.problems
+    assert found.procedures[0].pause_policy == policy
+    assert wrong(tmp_path, pause="dừng hẳn") == ("row_pause_unknown", HEADINGS["pause"])
+
+
+def test_a_table_gives_each_unit_its_share_of_the_time(tmp_path: Path) -> None:
+    cell = "Phòng Tư pháp = 2 {Thẩm định}\nLãnh đạo=1"
+    found = read(tmp_path, {"code": WEDDING, "steps": cell})
+    assert not found.problems
+    assert found.procedures[0].steps == STEPS
+    for text in ("Phòng Tư pháp", "Phòng Tư pháp = hai", "{} = 2", "A = 1000", "A = 1 {"):
+        assert wrong(tmp_path, steps=text) == ("row_step_bad", HEADINGS["steps"])
+
+
+def test_blank_cells_keep_policy_and_steps_and_no_step_takes_them_away(tmp_path: Path) -> None:
+    known = Catalogue(
+        replace(p, pause_policy="shift", steps=STEPS) if p.code == WEDDING else p
+        for p in built_in()
+    )
+    kept = read(tmp_path, {"code": WEDDING, "pause": None, "steps": " "}, known=known)
+    assert len(kept.same) == 1
+    gone = read(tmp_path, {"code": WEDDING, "pause": "tính tiếp", "steps": "không"}, known=known)
+    assert (gone.procedures[0].pause_policy, gone.procedures[0].steps) == ("continue", ())
+
+
+def test_rows_of_one_procedure_agree_about_its_steps(tmp_path: Path) -> None:
+    rows = [
+        {"code": SINGLE, "case": None, "steps": "A = 1", "also": None},
+        {"code": SINGLE, "case": "Có xác minh", "steps": "A = 2", "also": "độc thân"},
+    ]
+    assert [p.code for p in read(tmp_path, *rows).problems] == ["row_differs"]
+    rows[1]["steps"] = None
+    assert not read(tmp_path, *rows).problems
+
+
+def test_the_template_has_policy_and_steps_and_reads_back_alike(tmp_path: Path) -> None:
+    known = Catalogue(replace(p, pause_policy="restart", steps=STEPS) for p in built_in())
+    write_template(tmp_path / "mau.xlsx", known)
+    found = read_catalogue(tmp_path / "mau.xlsx", known)
+    assert (len(found.same), found.changed, found.problems) == (52, (), ())
+
+
+@given(
+    st.lists(
+        st.builds(
+            ProcedureStep,
+            st.text("AĐệ 1-", min_size=1, max_size=9).map(clean).filter(bool),
+            st.integers(0, 999),
+            st.text("Bờ ", max_size=9).map(clean),
+        ).filter(lambda step: step.unit.lower() != "không"),
+        max_size=4,
+    )
+)
+@settings(derandomize=True, max_examples=60, deadline=None)
+def test_steps_are_read_as_they_were_written(steps: list[ProcedureStep]) -> None:
+    assert (read_steps(write_steps(tuple(steps))) or ()) == tuple(steps)

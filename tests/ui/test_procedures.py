@@ -209,3 +209,34 @@ def test_the_template_comes_back_unchanged(
     assert page.file.preview is not None
     assert not page.file.preview.to_write
     assert not page.file.take.isEnabled()
+
+
+def test_what_a_wait_makes_of_the_time_and_the_steps_are_set(page: ProceduresPage) -> None:
+    search(page, "1.000894")
+    page.form.time.fill("5")
+    page.form.pause.show_value("restart")
+    page.form.steps.setPlainText("Phòng Tư pháp = 2 {Thẩm định}\nLãnh đạo = 1")
+    page.primary()
+    kept = page.desk.catalogue.find("1.000894")
+    assert kept.pause_policy == "restart"
+    assert [(s.unit, s.share, s.name) for s in kept.steps] == [
+        ("Phòng Tư pháp", 2, "Thẩm định"),
+        ("Lãnh đạo", 1, ""),
+    ]
+    search(page, "1.001193")
+    assert page.form.steps.toPlainText() == ""
+    assert page.form.pause.value() == "continue"
+    search(page, "1.000894")
+    assert page.form.steps.toPlainText() == "Phòng Tư pháp = 2 {Thẩm định}\nLãnh đạo = 1"
+    assert page.form.pause.value() == "restart"
+
+
+def test_a_step_that_makes_no_sense_is_told(page: ProceduresPage) -> None:
+    search(page, "1.000894")
+    page.form.time.fill("5")
+    page.form.steps.setPlainText("Phòng Tư pháp hai ngày")
+    said = heard(page)
+    page.primary()
+    assert said[-1][1] == "error"
+    assert "Phòng Tư pháp hai ngày" in said[-1][0]
+    assert page.desk.catalogue.find("1.000894").steps == ()
