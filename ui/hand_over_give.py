@@ -136,7 +136,7 @@ class Giving(PileWork):
         super().on_current()
         code = self._noted()
         self.note.setVisible(bool(code))
-        self.note.rename(self.tr("Khác biệt của {code}").format(code=code[-11:]) if code else "")
+        self.note.rename(self.tr("Khác biệt của {code}").format(code=code[-11:]))
         self.note.fill(next((s.note for s in self.pile.slips if s.code == code), ""))
 
     def _noted(self) -> str:
