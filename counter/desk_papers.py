@@ -55,6 +55,7 @@ class Papers(Workplace):
             dots=self.settings.printer_dots,
             qr=slips.qr_of(dossier),
             pay=self.payment_text(dossier),
+            pay_to=", ".join(filter(None, (self.office.account_name, self.office.bank_name))),
             replace=True,  # □ for a letter the font lacks: intake has already warned of it
         )
 

@@ -9,6 +9,7 @@ from counter.paper import fonts
 from counter.paper.fonts import BOLD, ITALIC, REGULAR, Line, Word, balanced
 from counter.paper.sheet import Area, Sheet
 from counter.records import dataclass
+from counter.standing import Payment
 from counter.text import money
 
 Draw = Callable[[Sheet, float, float], None]
@@ -181,11 +182,27 @@ def beside(left: Block, right: Block, step: float) -> Block:
     return Block(max(left.height, right.height), draw)
 
 
-def payment(sheet: Sheet, amount: int | None, size: float, room: float, arrow: str = "→") -> Block:
-    """Return what is written beside a VietQR, which lies where the arrow points."""
+def payment(
+    sheet: Sheet, amount: int | None, size: float, room: float, arrow: str = "→", to: str = ""
+) -> Block:
+    """Return what is written beside a VietQR, which lies where the arrow points.
+
+    `to` names the account, so that who pays sees in the bank's app that it is the right one.
+    """
     fee = f"{money(amount)} " if amount else ""
-    text = f"Mã VietQR: nộp {fee}bằng ứng dụng ngân hàng; giữ nguyên nội dung chuyển khoản."
-    return paragraph(sheet.words((REGULAR, arrow), (ITALIC, text)), size, room, most=3)
+    account = f" vào tài khoản {to}" if to else ""
+    text = (
+        f"Mã VietQR: nộp {fee}bằng ứng dụng ngân hàng{account}; giữ nguyên nội dung chuyển khoản."
+    )
+    return paragraph(sheet.words((REGULAR, arrow), (ITALIC, text)), size, room, most=4)
+
+
+def noted(payment: Payment) -> str:
+    """Say what was paid, and with which receipt; or why nothing was."""
+    if payment.exempt:
+        return f"được miễn: {payment.exempt}"
+    receipt = f", biên lai {payment.series} số {payment.number}" if payment.number else ""
+    return f"đã thu {money(payment.amount)}{receipt}"
 
 
 def to_fill_in(words: list[Word], size: float, room: float) -> Block:

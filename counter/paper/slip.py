@@ -18,7 +18,6 @@ from counter.paper.fonts import BOLD, ITALIC, REGULAR
 from counter.paper.head import band, head
 from counter.paper.sheet import MM, SIZES, Area, Sheet
 from counter.procedure import UNCOUNTED, UNIT_WORDS
-from counter.standing import Payment
 from counter.text import date_text, in_words, moment_text, money, weekday
 
 TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
@@ -86,11 +85,13 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
     dots: int = 300,
     replace: bool = False,
     pay: str = "",
+    pay_to: str = "",
 ) -> bytes:
     """Return the slip as a PDF, one page per copy ("file", "citizen").
 
     `qr` is the signed text that any counter can check; `reprint` n prints "… bản in lại lần n";
-    `dots` per inch of the printer; `pay` is the VietQR text that pays the fee.  Raises
+    `dots` per inch of the printer; `pay` is the VietQR text that pays the fee, `pay_to`
+    names its account.  Raises
     `Refused("dossier_void", code=)`, `Refused("dossier_erased", code=)`,
     `Refused("paper_unknown", size=)`, `Refused("dots_unknown", dots=)`,
     `Unavailable("font_missing", path=)`, and `Refused("glyph_missing", letters=)` where a name has
@@ -103,7 +104,7 @@ def slip(  # noqa: PLR0913 - what a desk decides about a paper
     if size not in SIZES:
         raise Refused("paper_unknown", size=size)
     sheet = Sheet(*SIZES[size], f"{TITLE} {dossier.code}", office.name, dots)
-    form = _Form(sheet, dossier, office, receiver, MEASURES[size], qr, reprint, pay)
+    form = _Form(sheet, dossier, office, receiver, MEASURES[size], qr, reprint, pay, pay_to)
     body: list[Block] = []
     for number, copy in enumerate(copies):
         if number:
@@ -129,6 +130,7 @@ class _Form:
     qr: str
     reprint: int
     pay: str = ""
+    pay_to: str = ""
 
     @property
     def area(self) -> Area:
@@ -297,7 +299,7 @@ class _Form:
         return f"{office.name}, {office.address}" if office.address else office.name
 
     def _fee(self) -> str:
-        paid = "; ".join(_noted(p) for p in self.dossier.payments if not p.cancelled)
+        paid = "; ".join(flow.noted(p) for p in self.dossier.payments if not p.cancelled)
         match self.dossier.fee:
             case None:
                 fee = self.dossier.fee_text or "theo quy định"
@@ -356,7 +358,11 @@ class _Form:
                 ),
                 gap(1.2),
                 paragraph(sheet.words((REGULAR, "←"), (ITALIC, CHECK_QR)), size, room, most=2),
-                *([flow.payment(sheet, self.dossier.fee, size, room)] if pays else []),
+                *(
+                    [flow.payment(sheet, self.dossier.fee, size, room, to=self.pay_to)]
+                    if pays
+                    else []
+                ),
             ]
         )
         height = max(side, pays, notes.height) + 2 * MM
@@ -369,14 +375,6 @@ class _Form:
                 sheet.qr(self.pay, x + area.width - pays + 1.4 * MM, y + 1.2 * MM)
 
         return Block(height, draw)
-
-
-def _noted(payment: Payment) -> str:
-    """Say what was paid, and with which receipt; or why nothing was."""
-    if payment.exempt:
-        return f"được miễn: {payment.exempt}"
-    receipt = f", biên lai {payment.series} số {payment.number}" if payment.number else ""
-    return f"đã thu {money(payment.amount)}{receipt}"
 
 
 def number_label(person: Person) -> str:

@@ -226,3 +226,15 @@ def test_an_imported_year_can_be_counted_in(desk: Desk, tmp_path: Path) -> None:
     due = desk("due", "1", "working-days", "--from", "2028-04-03T09:00").value
     assert due["due"] == "2028-04-05T17:00:00+07:00"
     assert due["provisional"] == []
+
+
+def test_an_account_for_fees_is_set_kept_and_checked(desk: Desk, tmp_path: Path) -> None:
+    account = ("--bank-bin", "970415", "--bank-name", "VietinBank", "--bank-account", "1133666688")
+    desk("setup", *OFFICE, "--counter", "1", "--officer", "Đỗ Thị Hoa", *account)
+    desk("setup", *OFFICE, "--counter", "1", "--hotline", "1900 1234")  # the account stays
+    code = desk.receive()["code"]
+    out = tmp_path / "slip.pdf"
+    desk("paper", "slip", code, "--out", str(out))
+    assert b"/Page" in out.read_bytes()
+    wrong = ("--bank-bin", "97041", "--bank-account", "1133666688")
+    desk("setup", *OFFICE, "--counter", "1", *wrong).refused("vietqr_bank_wrong")

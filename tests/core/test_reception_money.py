@@ -17,7 +17,12 @@ from counter.plain import restore
 from counter.vietqr import Payment, read_payment, reference_of
 from tests.room import CERTIFIED_COPY, COPY_OF_RECORD, STATUS, Room, draft, office, receive
 
-BANK: dict[str, Any] = {"bank": "970415", "bank_name": "VietinBank", "account": "113366668888"}
+BANK: dict[str, Any] = {
+    "bank": "970415",
+    "bank_name": "VietinBank",
+    "account": "113366668888",
+    "account_name": "UBND xã Mẫu",
+}
 
 
 def paid_into(room: Room, **changes: str) -> Desk:
@@ -43,7 +48,9 @@ def test_a_fee_that_is_due_can_be_paid_from_the_slip(room: Room, size: str) -> N
     desk = paid_into(room)
     made = receive(desk, code=COPY_OF_RECORD, copies=2)
     expected = Payment("970415", "113366668888", 16_000, made.code)
-    assert payments(desk.slip(made.code, size)) == [expected]
+    pdf = desk.slip(made.code, size)
+    assert payments(pdf) == [expected]
+    assert "vào tài khoản UBND xã Mẫu, VietinBank;" in words(pdf)
 
 
 @pytest.mark.parametrize("size", ["a4", "a5"])
