@@ -10,6 +10,7 @@ from counter import cli_counter as beside
 from counter import cli_office as office
 from counter import cli_show as show_text
 from counter import cli_steps as steps
+from counter import cli_sync as agree
 from counter import cli_text as words
 from counter.appointment import sentences
 from counter.citizen import Card, read_card
@@ -292,6 +293,8 @@ COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
     "erase": erase,
     "last-slip": office.last_slip,
     **dict.fromkeys(("control-slip", "label", "daily-list", "test-page", "scanner-sheet"), paper),
+    **{name: getattr(agree, name) for name in ("hub", "sync", "pair", "bundle", "reconcile")},
+    "conflicts": agree.conflicts,
     "verify": verify,
     "rebuild": rebuild,
     "backup": backup,
@@ -318,21 +321,21 @@ READING = frozenset(
 ) | {"procedures template"}
 
 
+# Where it depends on what is asked.
+LOOKING: dict[str, Callable[[Namespace], bool]] = {
+    "slip": lambda said: said.reprint is None,
+    "paper": lambda said: said.form != "pad",
+    "cash": lambda said: said.close is None,
+    "shelf": lambda said: not (said.codes or said.check),
+    "outage": lambda said: said.action == "list",
+    "officers": lambda said: not said.words,
+    "calendar": lambda said: said.preview or (said.action == "move" and not said.words),
+    "hub": lambda said: said.action in ("init", "enroll", "retire", "status"),
+    "conflicts": lambda said: not said.settle,
+}
+
+
 def reads_only(name: str, said: Namespace) -> bool:
     """Tell whether a command only looks: then nothing in the folder is touched."""
-    match name:
-        case "slip":
-            return said.reprint is None
-        case "paper":
-            return bool(said.form != "pad")
-        case "cash":
-            return said.close is None
-        case "shelf":
-            return not (said.codes or said.check)
-        case "outage":
-            return bool(said.action == "list")
-        case "officers":
-            return not said.words
-        case "calendar":
-            return bool(said.preview or (said.action == "move" and not said.words))
-    return name in READING
+    looks = LOOKING.get(name)
+    return name in READING if looks is None else bool(looks(said))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from counter import cli_steps_grammar
+from counter import cli_steps_grammar, cli_sync_grammar
 from counter.cli_values import amount, moment, path
 from counter.office import ROLES
 from counter.worktime import Unit
@@ -78,6 +78,7 @@ def parser() -> argparse.ArgumentParser:
     _settling(command)
     _keeping(command)
     cli_steps_grammar.add(command)
+    cli_sync_grammar.add(command)
     return top
 
 

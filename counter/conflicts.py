@@ -84,7 +84,8 @@ def _doubles(store: Store, office: str, writers: dict[str, str]) -> Iterator[Con
             continue
         facts = [event.fact for event in (*first.history, *second.history)]
         named = {fact.other for fact in facts if isinstance(fact, DoubleSettled)}
-        if named & {first.subject, second.subject}:
+        known = [code for fact in facts if isinstance(fact, Received) for code in fact.known_open]
+        if named & {first.subject, second.subject} or {first.code, second.code} & {*known}:
             continue
         yield Conflict(
             *(f"{first.code}+{second.code}", "double", first.subject, first.owner.name),

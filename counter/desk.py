@@ -108,7 +108,15 @@ class Desk(Agreement):
             code = numbers.next_code(
                 self._store, self.office.agency, self.counter, self.counters, at.date()
             )
-        fact = replace(fact, code=code, late_entry=draft.received_at is not None)
+        same = lists.open_with(
+            self._store, fact.owner.number, fact.owner.name, fact.procedure.code, now
+        )
+        fact = replace(
+            fact,
+            code=code,
+            late_entry=draft.received_at is not None,
+            known_open=tuple(row.code for row in same),
+        )
         return slips.sealed(fact, self._store.signer())
 
     def decided(self, draft: Draft, at: datetime) -> Received:

@@ -77,6 +77,7 @@ class Received(Fact):
     returns: int = 0  # how often it was returned before
     awaited: bool = False  # the competent authority has it only later: the date is provisional
     legs: tuple[Plain, ...] = ()  # steps inside the office: unit, share, due
+    known_open: tuple[str, ...] = ()  # open dossiers of the same person and procedure, seen then
     owner: Person = NOBODY
     submitter: Person | None = None
     content: str = ""

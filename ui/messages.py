@@ -8,6 +8,7 @@ from ui import (
     sentences_catalogue,
     sentences_core,
     sentences_devices,
+    sentences_others,
     sentences_paper,
     sentences_people,
     sentences_steps,
@@ -21,6 +22,7 @@ SENTENCES: dict[str, str] = {
     **sentences_people.SENTENCES,
     **sentences_catalogue.SENTENCES,
     **sentences_devices.SENTENCES,
+    **sentences_others.SENTENCES,
     **sentences_paper.SENTENCES,
     **sentences_steps.SENTENCES,
 }

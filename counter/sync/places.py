@@ -84,11 +84,11 @@ def _folder(address: str) -> Path | None:
         return None
     path = Path(address.removeprefix(FOLDER).removeprefix("//"))
     if not path.is_absolute():
-        raise Refused("hub_url_unfit", url=address)
+        raise Refused("hub_url_unfit")
     return path
 
 
 def _database(address: str) -> str:
     if not address.startswith(DATABASES):
-        raise Refused("hub_url_unfit", url=shown(address))
+        raise Refused("hub_url_unfit")
     return address

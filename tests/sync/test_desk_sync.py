@@ -107,6 +107,15 @@ def test_one_person_taken_in_by_two_counters_is_found(shared: Shared) -> None:
     assert one.conflicts() == []
 
 
+def test_a_second_dossier_that_the_clerk_knew_of_is_no_mistake(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    one.receive(draft(one, owner=CARD))
+    one.exchange()
+    two.exchange()
+    two.receive(draft(two, owner=CARD))
+    assert two.conflicts() == []
+
+
 def test_a_conflict_is_settled_only_with_a_reason(shared: Shared) -> None:
     one = shared.desk(1)
     with pytest.raises(Refused, match="reason_missing"):
