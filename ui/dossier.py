@@ -13,6 +13,7 @@ from ui.dossier_head import Head
 from ui.dossier_parts import Papers, Path, People
 from ui.dossier_steps import NextSteps
 from ui.flow import Columns
+from ui.how import HowRow
 from ui.page import Page, Surroundings
 from ui.widgets import Ask, Card, label
 
@@ -48,6 +49,8 @@ class DossierPage(Page):
         self.people = People()
         self.days: QWidget | None = None
         self.form: StepForm | None = None
+        self._how = HowRow(around.desk, self)
+        self._how.hide()
         self._lay_out()
         self._bind()
 
@@ -169,13 +172,13 @@ class DossierPage(Page):
 
         try:
             dossier = self.desk.dossier(self.code)
-            form = make_form(name, self.around, dossier)
+            self.ask.hide()
+            self._hide_days()
+            self._put_form_away()
+            form = make_form(name, self.around, dossier, self._how, self)
         except CounterError as error:
             self.said.emit(messages.text(error), "error")
             return
-        self.ask.hide()
-        self._hide_days()
-        self._put_form_away()
         form.said.connect(self.said)
         form.done.connect(self._on_done)
         form.left.connect(self._on_left)
@@ -188,6 +191,8 @@ class DossierPage(Page):
     def _put_form_away(self) -> bool:
         if self.form is None:
             return False
+        self._how.setParent(self)
+        self._how.hide()
         self._below.removeWidget(self.form)
         self.form.hide()
         self.form.deleteLater()

@@ -5,8 +5,8 @@ A refused form keeps what was typed.  Nothing is written before F9.
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from counter.desk_acts import How
 from counter.errors import CounterError
@@ -21,6 +21,8 @@ from ui.widgets import Card, button, label, name_inner_fields
 if TYPE_CHECKING:
     from counter.codes import Scan
     from counter.dossier import Dossier
+
+LEAST = 200  # px of a form that are seen at once, whatever else stands on the page
 
 
 class StepForm(Card):
@@ -38,9 +40,16 @@ class StepForm(Card):
         name: str,
         around: Surroundings,
         dossier: "Dossier",
+        how: HowRow,
         parent: QWidget | None = None,
     ) -> None:
+        """`how` is lent by the page: one is made for all forms, for it costs as much as a form.
+
+        The form is built into `parent` from outside to inside: Qt looks at the style of all that
+        moves to another parent.
+        """
         super().__init__(parent=parent)
+        self.hide()
         self.step = name
         self.around = around
         self.desk = around.desk
@@ -53,10 +62,11 @@ class StepForm(Card):
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(8)
-        self.fill_in()
-        self.column.addStretch(1)
-        self.box.addWidget(Scrolled(self.body), 1)
-        self.how = HowRow(self.desk)
+        self._room = Scrolled(self.body)
+        self.box.addWidget(self._room, 1)
+        self.how = how
+        self.how.begin()
+        self.how.show()
         self.box.addWidget(self.how)
         self.does = button(self.words.verb, "F9", "primary", "ok")
         self.leaves = button(self.tr("Thôi"), "Esc")
@@ -67,6 +77,8 @@ class StepForm(Card):
         ends.addWidget(self.leaves)
         ends.addStretch(1)
         self.box.addLayout(ends)
+        self.fill_in()
+        self.column.addStretch(1)
 
     # --- what a form says of itself ---
 
@@ -135,8 +147,21 @@ class StepForm(Card):
 
     def begin(self) -> None:
         """Be seen: the cursor goes to the first field."""
+        self.show()
         name_inner_fields(self)
+        self._room.setMinimumHeight(min(LEAST, self.body.sizeHint().height()))
         self.first().setFocus()
+        QTimer.singleShot(0, self._come_into_sight)
+
+    @Slot()
+    def _come_into_sight(self) -> None:
+        """On a small screen the page is scrolled to the form, and the form to its cursor."""
+        holder = self.parentWidget()
+        while holder is not None:
+            if isinstance(holder, QScrollArea):
+                holder.ensureWidgetVisible(self.does)
+                holder.ensureWidgetVisible(self.first())
+            holder = holder.parentWidget()
 
     def do(self) -> None:
         """F9: do it, or say why not; what was typed stays."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,11 +20,11 @@ from PySide6.QtWidgets import (
 from counter.catalogue import KIND_WORDS
 from counter.events import Paper
 from counter.text import VIETNAM, clean, date_text
-from ui.forms import Number, Options, read_moment
+from ui.forms import Number, read_moment
 from ui.page import dress
 from ui.widgets import label
 
-KIND_WIDTH, COUNT_WIDTH = 168, 56  # px
+NAME_WIDTH, KIND_WIDTH, COUNT_WIDTH = 140, 168, 56  # px
 MOST_COPIES = 999
 
 
@@ -52,8 +53,8 @@ class Names(QComboBox):
         super().__init__(parent)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(NAME_WIDTH)
         self.setAccessibleName(name)
         self.addItems(list(dict.fromkeys(filter(None, offered))))
         self.setCurrentIndex(-1)
@@ -61,10 +62,9 @@ class Names(QComboBox):
         self.setLineEdit(line)
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
-        self._found = QCompleter(self.model(), self)
-        self._found.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(self._found)
+        if (found := self.completer()) is not None:
+            found.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            found.setFilterMode(Qt.MatchFlag.MatchContains)
         self.editTextChanged.connect(self.typed)
         line.returnPressed.connect(self.focusNextChild)
 
@@ -142,11 +142,35 @@ class Amount(QLineEdit):
         self.told.emit(self.amount())
 
 
+class Kinds(QComboBox):
+    """How a paper is handed in; it is made once per line, and so costs little."""
+
+    def __init__(self, name: str, unsaid: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(KIND_WIDTH)
+        self.addItem(unsaid, "")
+        for kind, said in KIND_WORDS.items():
+            self.addItem(said, kind)
+        self.show_value("original")
+
+    def value(self) -> str:
+        return str(self.currentData() or "")
+
+    def show_value(self, kind: str) -> None:
+        """Show a kind; one that nobody knows is not said."""
+        self.setCurrentIndex(max(0, self.findData(kind)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """As of Names."""
+        event.ignore()
+
+
 @dataclass(slots=True)
 class _Row:
-    whole: QWidget
     name: Names
-    kind: Options
+    kind: Kinds
     count: Number
     wrong: QLineEdit | None
 
@@ -208,18 +232,13 @@ class PaperRows(QWidget):
 
     def _add(self) -> None:
         place = len(self._rows) + 1
-        whole = QWidget()
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
         line.setSpacing(8)
         hint = self.tr("Gõ hoặc chọn giấy tờ…")
         name = Names(f"{self._title} {place}", self._offered, hint)
-        kind = Options([("", self.tr("(không ghi loại)")), *KIND_WORDS.items()])
-        kind.setAccessibleName(self.tr("Loại của giấy tờ {n}").format(n=place))
-        kind.setFixedWidth(KIND_WIDTH)
-        kind.show_value("original")
-        count = Number(self.tr("Số lượng của giấy tờ {n}").format(n=place), MOST_COPIES)
-        count.setFixedWidth(COUNT_WIDTH)
+        kind = Kinds(self.tr("Loại của giấy tờ {n}").format(n=place), self.tr("(không ghi loại)"))
+        said = self.tr("Số lượng của giấy tờ {n}").format(n=place)
+        count = Number(said, MOST_COPIES, COUNT_WIDTH)
         count.show_value(1)
         wrong = QLineEdit() if self._wrong else None
         line.addWidget(name, 3)
@@ -230,9 +249,9 @@ class PaperRows(QWidget):
             wrong.setPlaceholderText(self.tr("Thiếu, sai điều gì"))
             wrong.returnPressed.connect(wrong.focusNextChild)
             line.addWidget(wrong, 2)
-        row = _Row(whole, name, kind, count, wrong)
+        row = _Row(name, kind, count, wrong)
         self._rows.append(row)
-        self._box.addWidget(whole)
+        self._box.addLayout(line)
         name.typed.connect(lambda text: self._on_typed(row, text))
 
     def _on_typed(self, row: _Row, text: str) -> None:

@@ -10,7 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from counter.next_steps import next_steps
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from counter.dossier import Dossier
+    from ui.how import HowRow
     from ui.page import Surroundings
     from ui.step_form import StepForm
 
@@ -95,21 +98,27 @@ def offered(dossier: "Dossier") -> tuple[str, ...]:
     return tuple(course)
 
 
-def make_form(name: str, around: "Surroundings", dossier: "Dossier") -> "StepForm":
+def make_form(
+    name: str,
+    around: "Surroundings",
+    dossier: "Dossier",
+    how: "HowRow",
+    parent: "QWidget | None" = None,
+) -> "StepForm":
     """Build the form of a step; none is imported before it is wanted."""
     match name:
         case "supplement" | "resume" | "finance" | "correct":
             from ui import step_papers
 
-            return step_papers.FORMS[name](name, around, dossier)
+            return step_papers.FORMS[name](name, around, dossier, how, parent)
         case "hand_over" | "take_over" | "extend" | "start" | "shelve":
             from ui import step_places
 
-            return step_places.FORMS[name](name, around, dossier)
+            return step_places.FORMS[name](name, around, dossier, how, parent)
         case "fee" | "cancel_fee":
             from ui import step_money
 
-            return step_money.FORMS[name](name, around, dossier)
+            return step_money.FORMS[name](name, around, dossier, how, parent)
     from ui import step_ends
 
-    return step_ends.FORMS[name](name, around, dossier)
+    return step_ends.FORMS[name](name, around, dossier, how, parent)

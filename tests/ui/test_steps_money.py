@@ -10,6 +10,7 @@ from counter.events import Paper
 from tests.ui import steps_on
 from tests.ui.real import LOC
 from tests.ui.steps_on import CERTIFIED, CLERK, LEADER, Steps, choose, write
+from ui.how import HowRow
 from ui.step_money import CancelFee, Pay
 from ui.step_papers import Correct
 
@@ -201,7 +202,8 @@ def test_every_step_that_the_rules_know_has_words_and_a_form(steps: Steps) -> No
     course = {name for names in STEPS.values() for name in names} - DONE_ELSEWHERE
     assert course | {"start", "correct", "bind", "undo"} <= set(all_words())
     for name, said in all_words().items():
-        form = make_form(name, steps.page.around, steps.now)
+        how = HowRow(steps.desk)
+        form = make_form(name, steps.page.around, steps.now, how)
         assert form.does.text() == f"{said.verb}  (F9)"
         form.deleteLater()
 
