@@ -92,7 +92,8 @@ class Giving(PileWork):
         super().shown()
 
     def refresh(self, subjects: frozenset[str]) -> None:
-        self._find_late()
+        if not self.pile.slips:
+            self._find_late()
         super().refresh(subjects)
 
     def _offer_units(self) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from counter.errors import CounterError
 from counter.step_rules import in_hand
 from counter.text import date_text
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from counter.desk import Desk
     from counter.dossier import Dossier
 
+translate = QCoreApplication.translate
 OWNER, DUE = 1, 3  # columns
 WIDTHS = (206, 148, 176, 104, 104, 150, 220)
 
@@ -55,7 +58,7 @@ class GivePile(Heap[Given]):
         late = by is not None and now > by
         said = words.stage(dossier.stage)
         if late:
-            said = words.translate("GivePile", "{said} · đã quá giờ giao").format(said=said)
+            said = translate("GivePile", "{said} · đã quá giờ giao").format(said=said)
         good = True
         try:
             in_hand(dossier)
@@ -82,7 +85,7 @@ def short_moment(at: datetime | None, now: datetime) -> str:
     if at is None:
         return ""
     if at.date() == now.date():
-        return words.translate("GivePile", "{time} hôm nay").format(time=f"{at:%H:%M}")
+        return translate("GivePile", "{time} hôm nay").format(time=f"{at:%H:%M}")
     return f"{at:%H:%M %d/%m}" if at.year == now.year else words.moment(at)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -13,6 +13,7 @@ from ui import theme, words
 if TYPE_CHECKING:
     from counter.dossier import Dossier
 
+translate = QCoreApplication.translate
 WIDTHS = (240, 150, 200, 136, 190)
 CODE, OWNER, PROCEDURE, DUE, NOTE = range(5)
 HIGH = QSize(0, 34)  # px of a line
@@ -36,9 +37,9 @@ class Waiting:
 def waiting(dossier: "Dossier") -> Waiting:
     """Return the line of a dossier on its way."""
     move = dossier.moves[-1]
-    way = words.translate("Waiting", "{from_unit} → {unit} · {giver} giao {at}")
+    way = translate("Waiting", "{from_unit} → {unit} · {giver} giao {at}")
     if move.interlinked:
-        way = words.translate("Waiting", "{unit}, cơ quan khác · {giver} giao {at}")
+        way = translate("Waiting", "{unit}, cơ quan khác · {giver} giao {at}")
     said = way.format(
         from_unit=move.from_unit,
         unit=move.to_unit,

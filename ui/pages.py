@@ -5,47 +5,50 @@ from ui.page import Page, Surroundings
 
 def make_page(name: str, around: Surroundings) -> Page:
     """Import and build a page."""
+    kind: type[Page]
     match name:
         case "today":
             from ui.today import TodayPage
 
-            return TodayPage(around)
+            kind = TodayPage
         case "intake":
             from ui.intake import IntakePage
 
-            return IntakePage(around)
+            kind = IntakePage
         case "find":
             from ui.find import FindPage
 
-            return FindPage(around)
+            kind = FindPage
         case "give_back":
             from ui.give_back import GiveBackPage
 
-            return GiveBackPage(around)
+            kind = GiveBackPage
         case "hand_over":
             from ui.hand_over import HandOverPage
 
-            return HandOverPage(around)
+            kind = HandOverPage
         case "shelf":
             from ui.shelf import ShelfPage
 
-            return ShelfPage(around)
+            kind = ShelfPage
         case "procedures":
             from ui.procedures import ProceduresPage
 
-            return ProceduresPage(around)
+            kind = ProceduresPage
         case "books":
             from ui.books import BooksPage
 
-            return BooksPage(around)
+            kind = BooksPage
         case "settings":
             from ui.settings import SettingsPage
 
-            return SettingsPage(around)
+            kind = SettingsPage
         case "dossier":
             from ui.dossier import DossierPage
 
-            return DossierPage(around)
-    from ui.help import HelpPage
+            kind = DossierPage
+        case _:
+            from ui.help import HelpPage
 
-    return HelpPage(around)
+            kind = HelpPage
+    return kind(around)

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 NEWS = 500  # ms between looks for facts of other programs
 WARM = 60  # ms between two pages that are built ahead
-WARMED = ("intake", "dossier", "find", "give_back", "procedures", "settings")
+WARMED = (
+    *("intake", "dossier", "find", "give_back", "hand_over"),
+    *("shelf", "procedures", "settings"),
+)
 FADE = 12_000  # ms after which a line that said "done" goes
 FRESH = 400  # ms in which such a line is about the page that opens
 

@@ -56,6 +56,13 @@ def stage(page: HandOverPage, made: Dossier) -> Stage:
     return page.desk.dossier(made.code).stage
 
 
+def cell(page: HandOverPage, column: int) -> str:
+    """What stands in a column of the newest line."""
+    item = page.giving.view.item(0, column)
+    assert item is not None
+    return item.text()
+
+
 def given(page: HandOverPage, *owners: str) -> list[Dossier]:
     """A pile that was given and waits; the taker sits at the counter."""
     made = [take_in(page, owner) for owner in owners]
@@ -85,7 +92,7 @@ def test_a_pile_of_slips_and_one_key_give_everything_with_one_mark(page: HandOve
 def test_a_line_says_owner_procedure_due_and_until_when_to_give(page: HandOverPage) -> None:
     made = take_in(page)
     scan(page, qr_of(made))
-    cells = [page.giving.view.item(0, column).text() for column in range(7)]
+    cells = [cell(page, column) for column in range(7)]
     assert cells[0] == made.code
     assert cells[1] == "Đặng Thị Ước"
     assert cells[2] == made.procedure.name
@@ -97,7 +104,7 @@ def test_a_line_says_owner_procedure_due_and_until_when_to_give(page: HandOverPa
 def test_what_came_after_three_has_until_the_next_morning(page: HandOverPage, clock: Clock) -> None:
     clock.tick(hours=6)  # 15:20 of a Friday
     scan(page, take_in(page).code)
-    assert page.giving.view.item(0, 4).text() == "11:30 23/11"
+    assert cell(page, 4) == "11:30 23/11"
 
 
 def test_a_late_hand_over_is_said_and_still_given(page: HandOverPage, clock: Clock) -> None:
