@@ -13,6 +13,7 @@ from counter.dossier import Dossier
 from counter.dossier_clock import clock_of
 from counter.events import Event
 from counter.history import told
+from counter.legs import LegDate, legs_of
 from counter.text import mask, money
 from counter.verdict import judge
 
@@ -78,6 +79,7 @@ def shown(desk: Desk, found: Dossier, say: Say) -> Plain:
         ],
         "holder": found.holder or None,
         "holding": holding(desk, found),
+        "legs": [_leg(leg) for leg in legs_of(desk.calendar, found, desk.now())],
         "shelf": {
             "place": found.shelf.place,
             "since": iso(found.shelf.at),
@@ -226,6 +228,18 @@ def _return(found: Dossier) -> Plain | None:
         return None
     names = ("collector", "lost_slip", "checked", "authority")
     return {name: getattr(gave[-1], name) or None for name in names}
+
+
+def _leg(leg: LegDate) -> Plain:
+    return {
+        "unit": leg.unit,
+        "from": leg.from_unit or None,
+        "agency": leg.agency,
+        "due": _iso(leg.due),
+        "given_at": _iso(leg.given_at),
+        "taken_at": _iso(leg.taken_at),
+        "result": leg.result,
+    }
 
 
 def _place(found: Dossier) -> str:

@@ -58,31 +58,32 @@ class Forms(Till):
 
     def control_slip(self, code: str, size: str = "a4") -> bytes:
         """Return the sheet that travels with the papers, with every hand-over so far."""
-        from counter.appointment import timeliness
+        from counter.legs import legs_of
         from counter.paper import control_slip
 
         dossier = self._printable(code)
-        legs: list[control_slip.Leg] = []
-        due: datetime | None = None  # of the unit that gives
-        for move in dossier.moves:
-            legs.append(
-                control_slip.Leg(
-                    giver=move.given_by,
-                    from_unit=move.from_unit,
-                    taker=move.taken_by,
-                    to_unit=move.to_unit,
-                    given_at=move.given_at,
-                    taken_at=move.taken_at,
-                    due=move.due,
-                    result=timeliness(due, move.given_at) if due else None,
-                    note="; ".join(filter(None, (move.differences, move.taken_differences))),
-                )
+        dated = legs_of(self.calendar, dossier, self.now())
+        legs = [
+            control_slip.Leg(
+                giver=move.given_by,
+                from_unit=move.from_unit,
+                taker=move.taken_by,
+                to_unit=move.to_unit,
+                given_at=move.given_at,
+                taken_at=move.taken_at,
+                due=leg.due,
+                result=leg.result,
+                note="; ".join(filter(None, (move.differences, move.taken_differences))),
             )
-            due = move.due
+            for move, leg in zip(dossier.moves, dated, strict=False)
+        ]
+        plan = [(leg.unit, leg.due) for leg in dated if leg.given_at is None]
         office = self._as_it_was(dossier)[0]
         dots = self.settings.printer_dots
         day = self.now().date()
-        return control_slip.control_slip(dossier, office, legs=legs, day=day, size=size, dots=dots)
+        return control_slip.control_slip(
+            dossier, office, legs=legs, plan=plan, day=day, size=size, dots=dots
+        )
 
     # --- of a period ---
 

@@ -1,9 +1,8 @@
 """Papers change hands inside the office: who gave, who took, what differs, and until when."""
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
+from counter import legs
 from counter.dossier import Dossier, writable
 from counter.errors import Refused
 from counter.records import dataclass
@@ -11,8 +10,7 @@ from counter.stage import AWAY
 from counter.step_rules import Act, in_hand
 from counter.steps import GivenOver, TakenOver
 from counter.text import clean, fold
-from counter.verdict import legs
-from counter.worktime import SAME_DAY_CUTOFF, Calendar, Unit, local
+from counter.worktime import SAME_DAY_CUTOFF, Calendar, local
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,11 @@ class Giving:
 
 
 def give(dossier: Dossier, act: Act, calendar: Calendar, said: Giving) -> GivenOver:
-    """Give the papers to a unit, or to another agency; its taker has to confirm."""
+    """Give the papers to a unit, or to another agency; its taker has to confirm.
+
+    The leg has its own date: the giver's, else the share of the procedure's step, never beyond the
+    total.
+    """
     in_hand(dossier)
     if not clean(said.unit):
         raise Refused("unit_missing")
@@ -38,7 +40,9 @@ def give(dossier: Dossier, act: Act, calendar: Calendar, said: Giving) -> GivenO
         from_unit=dossier.unit_now or clean(said.from_unit),
         pile=said.pile,
         give_by=None if dossier.moves else give_by(calendar, dossier.received_at),
-        leg_due=said.due or leg_due(calendar, dossier, said.unit),
+        leg_due=_own_due(dossier, act, said.due)
+        if said.due
+        else leg_due(calendar, dossier, said.unit),
         interlinked=said.interlinked,
         differences=said.differences.strip(),
     )
@@ -72,33 +76,21 @@ def give_by(calendar: Calendar, received_at: datetime) -> datetime | None:
 
 
 def leg_due(calendar: Calendar, dossier: Dossier, unit: str) -> datetime | None:
-    """When a unit has to be done by the procedure's shares of time; None where it has none."""
-    if dossier.due is None or not dossier.legs:
-        return dossier.due
-    shares = [_share(leg) for leg in dossier.legs]
-    place = _place(dossier, unit)
-    if place is None:
-        return dossier.due
-    try:
-        parts = legs(calendar, dossier.received_at, dossier.due, Unit(dossier.unit), shares)
-    except Refused:
-        return dossier.due
-    return parts[place].due
+    """When a unit has to be done by the procedure's shares of time; with the whole otherwise."""
+    before = sum(fold(move.to_unit) == fold(unit) for move in dossier.moves)
+    step = legs.step_of(dossier, unit, before)
+    return dossier.due if step is None else legs.planned(calendar, dossier)[step]
+
+
+def _own_due(dossier: Dossier, act: Act, due: datetime) -> datetime:
+    """Return a date that the giver sets.  Refuses leg_beyond_total, leg_due_past."""
+    if dossier.due is not None and due > dossier.due:
+        raise Refused("leg_beyond_total", code=dossier.code, due=due, total=dossier.due)
+    if due <= act.at:
+        raise Refused("leg_due_past", code=dossier.code, due=due)
+    return due
 
 
 def pile_mark(now: datetime) -> str:
     """Return the mark that dossiers given together bear: yymmdd-HHMMSS of the moment."""
     return f"{local(now):%y%m%d-%H%M%S}"
-
-
-def _place(dossier: Dossier, unit: str) -> int | None:
-    """Which leg this hand-over begins: the next one of that unit."""
-    wanted = fold(unit)
-    before = sum(fold(move.to_unit) == wanted for move in dossier.moves)
-    places = [n for n, leg in enumerate(dossier.legs) if fold(str(leg.get("unit", ""))) == wanted]
-    return places[min(before, len(places) - 1)] if places else None
-
-
-def _share(leg: Mapping[str, Any]) -> int:
-    share = leg.get("share", 0)
-    return share if isinstance(share, int) and share >= 0 else 0

@@ -97,6 +97,14 @@ SENTENCES = {
         "messages",
         "Quầy {counter} đã dùng hết số của mẫu này trong năm {year}. Báo người quản trị.",
     ),
+    "leg_beyond_total": noop(
+        "messages",
+        "Hẹn bộ phận làm xong lúc {due:%H:%M %d/%m/%Y} là muộn hơn ngày hẹn trả của {code}"
+        " ({total:%H:%M %d/%m/%Y}). Hẹn sớm hơn.",
+    ),
+    "leg_due_past": noop(
+        "messages", "Giờ hẹn bộ phận làm xong {due:%H:%M %d/%m/%Y} đã qua. Hẹn một giờ muộn hơn."
+    ),
     "collector_other": noop(
         "messages",
         "Người nhận {name} không phải chủ hồ sơ hay người nộp của: {codes}. Kiểm tra giấy ủy quyền.",

@@ -37,7 +37,7 @@ MOST_NOTE = 8  # lines of a note
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One confirmed hand-over; `result` is of the unit that gave, None while nothing was due.
+    """One hand-over; `due` and `result` are of the unit that takes, None while it is at work.
 
     `taken_at` is None, and `taker` may be "", while the taker has not confirmed.
     """
@@ -97,13 +97,15 @@ def control_slip(
     office: Office,
     *,
     legs: Sequence[Leg] = (),
+    plan: Sequence[tuple[str, datetime | None]] = (),
     day: date | None = None,
     size: str = "a4",
     dots: int = 300,
 ) -> bytes:
     """Return the control slip as a PDF: one page, and more only for a path of many legs.
 
-    `day` is that of printing, by which the form has its number; without it none is printed.
+    `plan` has the units still to come, each with the moment until which it has to be done.  `day`
+    is that of printing, by which the form has its number; without it none is printed.
     Letters that the fonts lack become □.  Raises `Refused("dossier_void", code=)`,
     `Refused("dossier_erased", code=)`, `Refused("paper_unknown", size=)`, what `form_for` raises,
     and `Unavailable("font_missing", path=)`.
@@ -133,9 +135,9 @@ def control_slip(
     path = _Path(sheet, dossier, office, measure, area)
     room = Area(area.x, y, area.width, area.bottom - y)
     if legs:
-        path.travelled(legs, room)
+        path.travelled(legs, plan, room)
     else:
-        path.begun(room)
+        path.begun(plan, room)
     return sheet.pdf()
 
 
@@ -180,7 +182,7 @@ class _Path:
             Column("GHI CHÚ", width * 0.15),
         )
 
-    def begun(self, area: Area) -> None:
+    def begun(self, plan: Sequence[tuple[str, datetime | None]], area: Area) -> None:
         """Draw the reception and empty blocks, as many as one page has room for."""
         least = self.measure.block * MM
         top = self._heading()
@@ -188,21 +190,24 @@ class _Path:
         count = max(1, min(BLOCKS, int((area.height - top.height) / least)))
         height = min((area.height - top.height) / count, 1.3 * least)
         y = area.y + top.height
+        ahead = _ahead(self.office.name, plan)
         for number in range(count):
-            cells = Cells()
-            if number == 0:
-                cells = self._reception()
-            elif number == 1:
-                cells = Cells(self.office.name)
+            cells = self._reception() if number == 0 else Cells()
+            if 0 < number <= len(ahead):
+                cells = ahead[number - 1]
             self._block(Area(area.x, y, area.width, height), cells)
             y += height
 
-    def travelled(self, legs: Sequence[Leg], area: Area) -> None:
+    def travelled(
+        self, legs: Sequence[Leg], plan: Sequence[tuple[str, datetime | None]], area: Area
+    ) -> None:
         """Draw the reception, every leg, and empty blocks after them, at least one."""
         sheet, heading = self.sheet, self._heading()
         reception = replace(self._reception(), judged=True)
         blocks = [self._known(reception), *(self._known(_cells(leg)) for leg in legs)]
-        free = self._empty(Cells(legs[-1].to_unit))
+        ahead = _ahead(legs[-1].to_unit, plan)
+        blocks += [self._empty(cells) for cells in ahead[:-1]]
+        free = self._empty(ahead[-1])
         above = 5 * MM
         rest = self.page.height - above - heading.height
         pages = dealt([*blocks, free], 0, area.height - heading.height, rest)
@@ -321,6 +326,8 @@ class _Path:
         else:
             for number, outcome in enumerate(OUTCOMES):
                 sheet.text(x + pad, y + number * 1.4 * line, outcome, REGULAR, size)
+            below = y + len(OUTCOMES) * 1.4 * line
+            sheet.lines(x + pad, below, self._judged(cells), self.measure.small)
         sheet.lines(x + columns[2].width + pad, y, self._note(cells), self.measure.small)
 
 
@@ -338,8 +345,17 @@ def _cells(leg: Leg) -> Cells:
         RESULTS[leg.result] if leg.result else "",
         f"(hạn {_short(leg.due)})" if leg.due else "",
         leg.note,
-        judged=True,
+        judged=leg.result is not None or leg.due is None,
     )
+
+
+def _ahead(giver: str, plan: Sequence[tuple[str, datetime | None]]) -> list[Cells]:
+    """Return a block for each unit still to come, and one more to be filled in."""
+    made = []
+    for unit, due in plan:
+        made.append(Cells(giver, unit, due=f"(hạn {_short(due)})" if due else ""))
+        giver = unit
+    return [*made, Cells(giver)]
 
 
 def _short(moment: datetime) -> str:

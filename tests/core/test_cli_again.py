@@ -166,3 +166,28 @@ def test_undo_is_for_the_doer_on_that_day_and_else_for_a_leader(
     staffed("--as", "Lê Văn Ba", *undo, "--approved-by", "Lê Văn Ba").refused("leader_needed")
     done = staffed("--as", "Lê Văn Ba", *undo, "--approved-by", LEADER).value
     assert (done["stage"], done["approved_by"]) == ("accepted", LEADER)
+
+
+def test_show_tells_each_leg_its_date_and_refuses_one_beyond_the_total(staffed: Desk) -> None:
+    steps = ("--step", "Tư pháp=2", "--step", "Lãnh đạo=1")
+    staffed("procedures", "set", STATUS, "--time", "3", "working-days", *steps)
+    code = staffed.receive(procedure=STATUS)["code"]
+    beyond = ("hand-over", code, "--to", "Công an", "--agency", "--due")
+    staffed(*beyond, "2026-11-27T17:00").refused("leg_beyond_total")
+    staffed(*beyond, "2026-11-25T11:00")
+    legs = staffed("show", code).value["legs"]
+    assert [(leg["unit"], leg["due"], leg["agency"]) for leg in legs] == [
+        ("Công an", "2026-11-25T11:00:00+07:00", True),
+        ("Tư pháp", "2026-11-24T17:00:00+07:00", False),
+        ("Lãnh đạo", "2026-11-25T17:00:00+07:00", False),
+    ]
+    assert legs[0]["result"] is None
+
+
+def test_papers_by_number_and_size_from_the_command_line(staffed: Desk, tmp_path: Path) -> None:
+    code, out = staffed.receive(procedure=STATUS)["code"], str(tmp_path / "g.pdf")
+    staffed("supplement", code, "--paper", "Ảnh", "--reason", "Thiếu")
+    paper = ("paper", "supplement", code, "--out", out, "--number")
+    assert staffed(*paper, "1.Q1/HDHS").value["path"] == out
+    staffed(*paper, "2").refused("paper_nothing")
+    assert staffed("paper", "register", "--size", "a5", "--out", out).value["size"] == "a5"
