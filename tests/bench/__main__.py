@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import rooms, scans, slow_disk, stores, windows
+from tests.bench import piles, rooms, rules, scans, slow_disk, steps, stores, windows
 from tests.bench.table import Line, shown
 
 SIZES, QUICK = (1_000, 50_000, 200_000), (100, 300, 600)
@@ -51,13 +51,17 @@ def measured(folder: Path, *, quick: bool) -> Iterator[Line]:
     yield Line(label, took[largest], "s", most=None if quick else MINUTES)
     desks = {size: rooms.desk(folder / str(size), folder / "state") for size in sizes}
     yield from stores.measure(desks, 40 if quick else 1000)
+    yield from steps.measure(desks, 10 if quick else 300)
+    yield from piles.measure(desks, 1 if quick else 5)
     for desk in desks.values():
         desk._store.close()
     data = folder / str(largest)
     yield from slow_disk.measure(data, 20 if quick else 300, environment)
     yield from windows.measure(data, 1 if quick else 11, environment)
     yield from scans.measure(data, 16 if quick else 400, environment)
+    yield from rules.measure(10 if quick else 300)
     yield from paper(quick=quick)
+    yield from forms(quick=quick)
 
 
 def paper(*, quick: bool) -> Iterator[Line]:
@@ -69,6 +73,15 @@ def paper(*, quick: bool) -> Iterator[Line]:
     for name, value, unit in bench_paper.measure():
         most = next((goal for begun, goal in goals.items() if name.startswith(f"{begun} (")), None)
         yield Line(name, value, unit, most=most)
+
+
+def forms(*, quick: bool) -> Iterator[Line]:
+    """Every other form beside bare reportlab."""
+    bench_forms = importlib.import_module("tests.bench.bench_forms")
+    if quick:
+        bench_forms.ROUNDS = 2
+    for name, value, unit in bench_forms.measure():
+        yield Line(name, value, unit, most=bench_forms.MOST if unit == "×" else None)
 
 
 @contextlib.contextmanager

@@ -40,7 +40,7 @@ def measure(desks: dict[int, Desk], rounds: int) -> list[Line]:
         ("số liệu Hôm nay", counted, 20.0),
     ):
         for size in sizes:
-            label = f"{name}, {_dotted(size)} hồ sơ"
+            label = f"{name}, {dotted(size)} hồ sơ"
             goal = most if size == sizes[-1] else None
             lines.append(Line(f"{label}: p50", percentile(times[size], 0.5) * 1000, "ms"))
             p99 = percentile(times[size], 0.99) * 1000
@@ -50,7 +50,7 @@ def measure(desks: dict[int, Desk], rounds: int) -> list[Line]:
     return lines
 
 
-def _dotted(number: int) -> str:
+def dotted(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 

@@ -28,5 +28,14 @@ def test_the_table_has_a_line_for_every_promise() -> None:
         "bộ nhớ / cửa sổ trần",
         "byte cuối",
         "slip : bare reportlab",
+        "apology : bare reportlab",
+        "yêu cầu bổ sung, 600 hồ sơ: p99",
+        "gia hạn, 600 hồ sơ: p99",
+        "chồng 100 phiếu vào bàn giao, 600 hồ sơ",
+        "hạn 30 ngày làm việc kèm giải thích",
+        "hạn 60 ngày làm việc, ba lần dừng",
+        "gõ tới đâu tìm tới đó, 300 thủ tục",
+        "gợi ý địa chỉ mới",
+        "một triệu ký tự rác như một lần quét",
     ):
         assert promise in done.stdout
