@@ -110,9 +110,12 @@ def retire(dsn: str, office: str, counter: int) -> None:
 
 
 def _to_admin(refusal: Refused, counter: str) -> Refused:
-    if refusal.code == "writer_unknown":
-        return Refused("hub_rights_missing")
-    return Refused(refusal.code, counter=counter)
+    match refusal.code:
+        case "writer_unknown":
+            return Refused("hub_rights_missing")
+        case "counter_joined":
+            return Refused("counter_joined", counter=counter)
+    return refusal
 
 
 def _check(line: Line) -> None:

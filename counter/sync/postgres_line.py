@@ -59,6 +59,8 @@ AT_THE_DOOR = {
     "certificate verify failed": "hub_untrusted",
     "does not match host name": "hub_untrusted",
     "root certificate file": "hub_untrusted",
+    "unexpected eof": "cut",
+    "SSL error": "hub_untrusted",
     "server does not support SSL": "hub_tls_off",
     "no encryption": "hub_tls_off",
     "does not exist": "hub_not_made",
@@ -253,9 +255,13 @@ def _values(error: psycopg.Error) -> dict[str, object]:
 
 
 def at_the_door(said: str) -> CounterError:
-    """Return our name of why no connection came about; `said` has a line for each server tried."""
-    tried = [line for line in said.splitlines() if line.startswith("- host")] or [said]
-    found = {_first(line) for line in tried}
+    """Return our name of why no connection came about; `said` has a line for each address tried."""
+    servers: dict[str, str] = {}
+    for line in [line for line in said.splitlines() if line.startswith("- host")] or [said]:
+        server = line.partition(", hostaddr")[0]  # one name may have several addresses
+        if servers.get(server, "closed") == "closed":
+            servers[server] = _first(line)
+    found = set(servers.values())
     reason = found.pop() if len(found) == 1 else "closed"
     if reason in REFUSALS:
         return Refused(reason)

@@ -317,8 +317,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(*, papers: Papers | None = None) -> Iterator[Cluster]:
-    """Run a server of one's own until the end of the block."""
+def running(*, papers: Papers | None = None, durable: bool = False) -> Iterator[Cluster]:
+    """Run a server of one's own until the end of the block.
+
+    Only a power cut tells a durable one from another: what was written outlives any process.
+    """
     bin_ = binaries()
     assert bin_ is not None, APT
     with tempfile.TemporaryDirectory(prefix="qmc-hub-") as folder:
@@ -327,8 +330,10 @@ def running(*, papers: Papers | None = None) -> Iterator[Cluster]:
         cluster = Cluster(home / "one", bin_, free_port())
         cluster.home.mkdir(mode=0o755)
         cluster.make(tls=papers)
+        if not durable:
+            cluster.set("fsync = off\n")
         cluster.start()
         try:
             yield cluster
         finally:
-            cluster.stop()
+            cluster.stop(signal.SIGQUIT)  # its folder goes with it
