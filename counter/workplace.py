@@ -138,7 +138,7 @@ class Workplace:
         check(office, counter)
         changed = staff(self.officers, officers)
         self._check_clock()
-        if self._wrote(command, "office_set", ["office"]):
+        if self._repeats(command, "office_set", ["office"]):
             return
         moved = (office.agency, counter) != (self.office.agency, self.counter) or self.is_sample
         if moved or not self._store.log or self._store.quarrel:
@@ -255,7 +255,7 @@ class Workplace:
         from counter.catalogue import to_plain
 
         about = [f"procedure:{p.code}" for p in preview.procedures]
-        if before := self._wrote(command, "procedure_set", about):
+        if before := self._repeats(command, "procedure_set", about):
             return before
         fresh = [p for p in preview.procedures if self.catalogue.pinned(p.code, p.version) is None]
         facts = [(f"procedure:{p.code}", ProcedureSet(to_plain(p))) for p in fresh]
@@ -329,7 +329,7 @@ class Workplace:
                     turn.append(subject, fact, self.officer.name, command)
         self._tell(subjects | self._store.news())
 
-    def _wrote(self, command: str, kind: str, subjects: Iterable[str]) -> int:
+    def _repeats(self, command: str, kind: str, subjects: Iterable[str]) -> int:
         """Return how many such facts this very command wrote before.  Refuses command_used."""
         if not command or not self._store.log:
             return 0
