@@ -181,13 +181,12 @@ class Giving(PileWork):
 
     def _give(self, unit: str) -> None:
         at = self.how.how().at or self.desk.now()
-        due = self.due.moment() if self.has_due.isChecked() else None
         said = hand_over.Giving(
-            unit,
-            clean(self.from_unit.text()),
-            hand_over.pile_mark(at),
-            self.elsewhere.isChecked(),
-            due,
+            unit=unit,
+            from_unit=clean(self.from_unit.text()),
+            pile=hand_over.pile_mark(at),
+            interlinked=self.elsewhere.isChecked(),
+            due=self.due.moment() if self.has_due.isChecked() else None,
         )
         given, error = self.each_note(
             {slip.code: clean(slip.note) for slip in self.pile.good},
