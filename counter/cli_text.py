@@ -57,6 +57,7 @@ def scan(kind: ScanKind, value: Plain) -> str:
         ScanKind.POST: "Mã bưu gửi",
         ScanKind.TAX: "Mã số thuế",
         ScanKind.TEMPORARY: "Mã tạm",
+        ScanKind.PAIR: "Mã ghép quầy",
         ScanKind.UNKNOWN: "Không nhận ra",
     }[kind]
     rest = (

@@ -15,6 +15,7 @@ from counter.text import VIETNAM, fold
 
 SLICES = 16  # incarnations of one counter's log that can number apart from each other
 MOST_COUNTERS = 1000
+PAIR_CODE = "QMC-PAIR"  # how the code begins that one counter shows to another
 
 _AGENCY = r"[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,4}){1,5}"
 _DOSSIER = re.compile(rf"({_AGENCY})-([0-9]{{6}}|[0-9]{{8}})-([0-9]{{4,7}})")
@@ -72,12 +73,13 @@ class ScanKind(StrEnum):
     POST = "post"
     TAX = "tax"
     TEMPORARY = "temporary"
+    PAIR = "pair"  # what one counter shows another, once: counter/sync/pairs reads it
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One scan, sorted by its content.  `value` is a str for post and tax, None for unknown."""
+    """One scan, sorted by its content.  `value` is a str for post, tax and pair, None for unknown."""
 
     kind: ScanKind
     text: str
@@ -253,6 +255,9 @@ def _readings(text: str, today: date | None) -> Iterator[Scan]:
         if today is not None and dossier.date > today:
             yield _unknown(code, "code_in_future", code=code, day=dossier.date)
         yield Scan(ScanKind.DOSSIER, code, dossier)
+    if code.startswith(f"{PAIR_CODE}:"):
+        shown = "".join(strip_aim(text).split())  # its letters are both small and capital
+        yield Scan(ScanKind.PAIR, shown, shown)
     if post := parse_post(code):
         yield Scan(ScanKind.POST, code, post)
     if tax_code_ok(code):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from counter.desk_acts import NOW, How
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from counter.sync.bundle import Made
     from counter.sync.exchange import Outcome
     from counter.sync.pairs import Pair
+    from counter.sync.replica import Replica
     from counter.sync.runner import Runner, Told
     from counter.sync.wire import Hub
 
@@ -61,6 +61,14 @@ class Parked:
     since: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another counter of the office, as it was last heard of."""
+
+    name: str  # OFFICE/N
+    behind: int  # events known here that it is not known to hold
+
+
 class Agreement(Forms):
     """A desk that exchanges with other counters."""
 
@@ -68,6 +76,12 @@ class Agreement(Forms):
     def name(self) -> str:
         """How this counter is named: OFFICE/N."""
         return f"{self.office.agency}/{self.counter}"
+
+    @property
+    def is_alone(self) -> bool:
+        """Is there neither a hub nor a paired counter that anything could go to?"""
+        sql = "SELECT 1 FROM link WHERE name = ? OR name LIKE 'pair:%' LIMIT 1"
+        return not self._store.query(sql, LINK)
 
     # --- the hub ---
 
@@ -97,6 +111,12 @@ class Agreement(Forms):
                 *(LINK, link, self.now().isoformat(timespec="seconds")),
             )
         return places.shown(link)
+
+    def check_join_code(self, code: str) -> None:
+        """Refuses code_mistyped: a slip of the finger is told before a hub is asked anything."""
+        from counter.sync import join_code
+
+        join_code.read(code)
 
     def leave_hub(self) -> None:
         """Forget the hub; what is here stays here."""
@@ -157,6 +177,21 @@ class Agreement(Forms):
         self.begin()
         return pairs.own_code(self._store, self.name)
 
+    def pair_rows(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """Return that code as a QR for a screen: the black runs of each row.
+
+        Loads the library of papers: to be asked beside the window, not in it.
+        """
+        from counter.paper.sheet import qr_rows
+
+        return tuple(map(tuple, qr_rows(self.pair_code())))
+
+    def read_pair(self, code: str) -> Pair:
+        """Say whose code this is; nobody is trusted yet.  Refuses pair_code_bad."""
+        from counter.sync import pairs
+
+        return pairs.read(code)
+
     def pair(self, code: str) -> Pair:
         """Trust the counter that showed this code.  Refuses pair_code_bad, pair_self."""
         from counter.sync import pairs
@@ -201,11 +236,11 @@ class Agreement(Forms):
     # --- what is where ---
 
     def unsent(self) -> Unsent:
-        """Say what the hub does not have yet."""
+        """Say what the hub does not have yet; without a hub, what paired counters do not have."""
         from counter.sync.replica import Replica
 
         replica = Replica(self._store)
-        there = replica.reach(LINK)
+        there = self._there(replica)
         count, subjects, oldest = 0, set(), ""
         for log in replica.own_logs():
             rows = self._store.query(
@@ -217,6 +252,34 @@ class Agreement(Forms):
             subjects |= {subject for subject, _ in rows if subject.startswith("dossier:")}
             oldest = min(filter(None, (oldest, rows[0][1] if rows else "")), default="")
         return Unsent(count, len(subjects), datetime.fromisoformat(oldest) if oldest else None)
+
+    def _there(self, replica: Replica) -> dict[str, int]:
+        """How far own logs are where they go to: at the hub, or at all that were paired."""
+        paired = [] if self._link() else self.pairs()
+        if not paired:
+            return replica.reach(LINK)
+        there = {}
+        for log in replica.own_logs():
+            writer = replica.writer(log)
+            readers = [p.name for p in paired if writer and p.office == writer.audience]
+            there[log] = min((replica.reach(name).get(log, 0) for name in readers), default=0)
+        return there
+
+    def others(self) -> list[Other]:
+        """Return the other counters of the office, and how far behind they were last heard of."""
+        from counter.sync.replica import Replica
+
+        replica = Replica(self._store)
+        heads, own = replica.heads(), self.office.agency
+        writers = [writer for log in heads if (writer := replica.writer(log)) is not None]
+        ours = {writer.log for writer in writers if writer.audience == own}
+        names = {writer.name for writer in writers if writer.office == own} - {self.name}
+        made = []
+        for name in sorted(names, key=lambda name: (len(name), name)):
+            held = replica.reach(name)
+            behind = sum(max(0, heads[log].seq - held.get(log, 0)) for log in ours)
+            made.append(Other(name, behind))
+        return made
 
     def whereabouts(self, dossier: Dossier) -> Whereabouts:
         """Say whether all that is known of a dossier is on the hub, and who holds all of it."""
@@ -249,41 +312,26 @@ class Agreement(Forms):
 
     def reconcile(self, command: str = "") -> Reconciled:
         """Compare what is here with what the hub holds, and write the result down."""
-        from counter import lists
-        from counter.agreement_facts import Reconciled
-        from counter.sync.replica import Replica
-        from counter.sync.wire import Head
+        from counter import evening
 
         hub = self.connect()
         try:
             theirs = hub.look().heads
         finally:
             hub.close()
-        replica = Replica(self._store)
-        mine = replica.heads()
-        apart = [
-            line
-            for log in {**mine, **theirs}
-            for line in replica.apart(log, theirs.get(log, Head(0, "")))
-        ]
-        now = self.now()
-        day = now.date()
-        received = len(lists.received_on(self._store, self.office.agency, day, now))
-        lines = "\n".join(f"{log} {head.seq} {head.hash}" for log, head in sorted(mine.items()))
-        fact = Reconciled(
-            day=day,
-            compared_at=now,
-            place=self.hub,
-            events=sum(head.seq for head in mine.values()),
-            dossiers=received,
-            digest=hashlib.sha256(lines.encode()).hexdigest(),
-            differences=tuple(dict.fromkeys(apart)),
-        )
+        fact = evening.compared(self._store, self.office.agency, self.hub, theirs, self.now())
         with self._store.turn() as turn:
             if not turn.command(command):
                 turn.append(f"reconciled:{self.name}", fact, self.officer.name, command)
         self._tell(self._store.news())
         return fact
+
+    def reconciliations(self, days: int = 30) -> list[Reconciled]:
+        """Return the last comparison of each day, newest first."""
+        from counter import evening
+
+        first = self.now().date() - timedelta(days=days - 1)
+        return evening.since(self._store, self.name, first)
 
     # --- conflicts ---
 

@@ -9,10 +9,10 @@ import hashlib
 import json
 from typing import NamedTuple
 
+from counter.codes import PAIR_CODE as PREFIX
 from counter.errors import Refused
 from counter.store import Store
 
-PREFIX = "QMC-PAIR"
 OWN = "stick"  # `link` keeps here how many bundles this counter made
 
 

@@ -241,6 +241,7 @@ def test_a_slip_altered_in_form_is_none() -> None:
         ("0100233488", ScanKind.TAX),
         ("0100233488-001", ScanKind.TAX),
         ("TAM-2-261121-0001", ScanKind.TEMPORARY),
+        ("]Q1QMC-PAIR:H01.151.01/2:00ff:ABC2:ABCDEF\r", ScanKind.PAIR),
         ("001099012345", ScanKind.UNKNOWN),
         ("0100233489", ScanKind.UNKNOWN),
         ("https://vidu.vn/tra-cuu", ScanKind.UNKNOWN),

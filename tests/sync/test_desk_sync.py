@@ -135,6 +135,79 @@ def test_the_evening_names_what_is_not_on_the_hub(shared: Shared) -> None:
     assert one.reconcile().differences == ()
 
 
+def test_each_day_is_told_by_its_last_comparison(shared: Shared) -> None:
+    one = shared.desk(1)
+    one.exchange()
+    one.reconcile()
+    receive(one)
+    shared.clock.tick(hours=1)
+    evening = one.reconcile()
+    shared.clock.tick(days=3)
+    later = one.reconcile()
+    assert one.reconciliations() == [later, evening]
+    shared.clock.tick(days=28)
+    assert one.reconciliations() == [later]
+
+
+def test_another_counter_is_known_with_what_it_lacks(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    assert one.others() == []
+    two.exchange()
+    one.exchange()
+    [other] = one.others()
+    assert other.name == f"{AGENCY}/2"
+    two.exchange()
+    receive(two)
+    two.exchange()
+    one.exchange()
+    assert [other.behind for other in one.others()] == [0]
+    receive(one)
+    one.exchange()
+    assert [other.behind for other in one.others()] == [1]
+
+
+def test_who_joins_nothing_is_alone_until_a_stick_can_be_carried(room: Room, shared: Shared) -> None:
+    alone, joined = room.office_desk(3), shared.desk(1)
+    assert alone.is_alone
+    assert not joined.is_alone
+    alone.pair(joined.pair_code())
+    assert not alone.is_alone
+
+
+def test_without_a_hub_unsent_is_what_a_paired_counter_has_not_receipted(
+    room: Room, shared: Shared
+) -> None:
+    one, two = room.office_desk(3), shared.desk(1)
+    one.pair(two.pair_code())
+    two.pair(one.pair_code())
+    receive(one)
+    assert one.unsent().dossiers == 1
+    there, back = shared.folder / "đi.qmc", shared.folder / "về.qmc"
+    one.export_bundle(there)
+    two.import_bundle(there)
+    assert one.unsent().dossiers == 1, "nobody has said yet that it came"
+    two.export_bundle(back)
+    one.import_bundle(back)
+    assert one.unsent().events == 0
+
+
+def test_a_slip_of_the_finger_in_a_code_is_told_at_once(shared: Shared) -> None:
+    one = shared.desk(1)
+    code = places.enroll(shared.address, AGENCY, 7, shared.clock())
+    one.check_join_code(f" {code.lower()} ")
+    with pytest.raises(Refused, match="code_mistyped"):
+        one.check_join_code(("1" if code[0] != "1" else "2") + code[1:])
+
+
+def test_a_pair_code_names_its_counter_before_anybody_is_believed(shared: Shared) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    assert one.read_pair(two.pair_code()).name == two.name
+    assert one.pairs() == []
+    rows = two.pair_rows()
+    assert len(rows) > 20
+    assert rows[0][0] == (0, 7), "the corner by which a camera finds it"
+
+
 def test_a_hub_that_is_away_is_said_and_nothing_is_lost(shared: Shared) -> None:
     one = shared.desk(1)
     (shared.folder / "shared").rename(shared.folder / "away")
