@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +14,13 @@ if TYPE_CHECKING:
     from counter.dossier import Dossier
     from counter.events import Event, Fact
     from counter.office import Office, Officer
-    from counter.paper.hand_over_list import HandOverList
     from counter.standing import Move
     from counter.steps import Extended, ProcessingRefused, Stopped, SupplementRequested
 
-PAPERS = ("slip", "control-slip", "supplement", "refusal", "apology", "stop-notice")
+PAPERS = (
+    *("slip", "control-slip", "supplement", "refusal", "apology", "stop-notice"),
+    "return-sheet",
+)
 
 
 class Forms(Till):
@@ -39,6 +40,8 @@ class Forms(Till):
             return self.slip(code, size)
         if form == "control-slip":
             return self.control_slip(code, size)
+        if form == "return-sheet" and not number:
+            return self.return_sheet((code,), size)
         told = self.written(code)
         if told is not None:
             return self._of_enquiry(form, told, size)
@@ -85,6 +88,16 @@ class Forms(Till):
             dossier, office, legs=legs, plan=plan, day=day, size=size, dots=dots
         )
 
+    def return_sheet(self, codes: tuple[str, ...], size: str = "a4") -> bytes:
+        """Return what one person collected, to be signed for.  Refuses paper_nothing."""
+        from counter import desk_lists as lists
+        from counter.paper import return_sheet as paper
+
+        gave = [(dossier, lists.last_return(dossier)) for dossier in map(self._printable, codes)]
+        what, event = lists.return_sheet(gave), gave[0][1]
+        office, dots = self._office_at(event), self.settings.printer_dots
+        return paper.return_sheet(what, office, size=size, dots=dots)
+
     # --- of a period ---
 
     def register(self, since: date, until: date, size: str = "a4") -> bytes:
@@ -122,17 +135,14 @@ class Forms(Till):
 
     def hand_over_list(self, since: date, until: date, pile: str = "", size: str = "a4") -> bytes:
         """Return the list of what was given over in these days, or of one pile."""
+        from counter import desk_lists as lists
         from counter.paper import hand_over_list as paper
 
         given = self._given_between(since, until, pile)
         if not given:
             raise Refused("nothing_handed_over", since=since, until=until)
-        lists: dict[tuple[str, ...], list[tuple[Dossier, Move]]] = {}
-        for dossier, move in given:  # both sides sign, so each list has one giver and one taker
-            between = (move.from_unit, move.to_unit, move.pile, move.given_by)
-            lists.setdefault(between, []).append((dossier, move))
         dots = self.settings.printer_dots
-        what = [_hand_over(each) for each in lists.values()]
+        what = lists.hand_over_lists(given)
         return paper.hand_over_lists(what, self.office, size=size, dots=dots)
 
     def pad(self, since: date, until: date, count: int, size: str = "a4") -> bytes:
@@ -322,38 +332,3 @@ def _told_by(form: str) -> tuple[type[Fact], ...]:
         "apology": (steps.Extended,),
         "stop-notice": (steps.Stopped,),
     }.get(form, ())
-
-
-def _hand_over(given: list[tuple[Dossier, Move]]) -> HandOverList:
-    """Return what went from one unit to another in one pile."""
-    from counter.paper import hand_over_list as paper
-
-    moves = [move for _, move in given]
-    dues = [move.due for move in moves if move.due]
-    taken = [move.taken_at for move in moves if move.taken_at]
-    return paper.HandOverList(
-        number=moves[0].pile,
-        at=min(move.given_at for move in moves),
-        giver=moves[0].given_by,
-        from_unit=moves[0].from_unit,
-        taker=_joined(move.taken_by for move in moves),
-        to_unit=moves[0].to_unit,
-        lines=tuple(
-            paper.HandOverLine(
-                code=dossier.code,
-                owner=dossier.owner.name,
-                procedure=dossier.procedure.name,
-                received_at=dossier.received_at,
-                due=dossier.due,
-                papers=sum(p.count for p in dossier.papers),
-                note="; ".join(filter(None, (move.differences, move.taken_differences))),
-            )
-            for dossier, move in given
-        ),
-        taken_at=max(taken) if len(taken) == len(moves) else None,
-        back_by=max(dues, default=None),
-    )
-
-
-def _joined(names: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(filter(None, names)))

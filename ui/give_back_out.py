@@ -48,6 +48,9 @@ class Returning(PileWork):
         self._proven: set[str] = set()  # codes whose own slip was scanned
         self._card = ""  # the number of the card that was scanned
         self._suggested = ""
+        self._given: tuple[str, ...] = ()  # to the last person
+        self.sheet = keyed(self.tr("In giấy ký nhận"), "Ctrl+P", icon="printer")
+        self.sheet.hide()
         self.name = Field(self.tr("Người nhận kết quả"), self.tr("Quét thẻ người nhận, hoặc gõ"))
         self.number = Field(self.tr("Số căn cước người nhận"))
         self.take_waiting = keyed(self.tr("Thêm vào danh sách"), "Ctrl+T", "link")
@@ -86,12 +89,13 @@ class Returning(PileWork):
         for field in (self.series, self.receipt):
             numbers.addWidget(field)
             field.setFixedWidth(140)
-        for beside in (self.sum, self.paid, till):
+        for beside in (self.sheet, self.sum, self.paid, till):
             self.last.addWidget(beside)
         self.sum.setMinimumHeight(36)
 
     def _bind(self) -> None:
         self.take_waiting.clicked.connect(self._on_take_waiting)
+        self.sheet.clicked.connect(self._on_sheet)
         self.lost.toggled.connect(self._on_lost)
         self.paid.toggled.connect(self._show_receipt)
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
@@ -311,10 +315,20 @@ class Returning(PileWork):
             if error.code in ("receipt_used", "receipt_incomplete"):
                 self._want(self.trouble.words.text(), self.receipt)
             return
+        self._given = tuple(given)
+        self.sheet.show()
         said = self.tr("Đã trả {n} kết quả cho {to}").format(n=len(given), to=to)
         self.finish(given, said)
         if not self.pile.slips:
             self.begin()
+
+    @Slot()
+    def _on_sheet(self) -> None:
+        """Print what the last person signs."""
+        codes = self._given
+        if codes:
+            title = self.tr("Giấy ký nhận kết quả {code}").format(code=codes[0])
+            self.around.print_jobs.print_document(title, lambda: self.desk.return_sheet(codes))
 
     def _proofs(self, good: list[Slip]) -> list[tuple[tuple[str, ...], Proof]]:
         """Put together what was proven alike; a slip that was scanned is not lost."""

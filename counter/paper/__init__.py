@@ -11,6 +11,7 @@ RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
 FORMS = ("slip", "control_slip", "label", "daily_list", "test_page", "scanner_sheet")
 SELDOM = (  # after the first slip can be drawn
     *("supplement", "refusal", "apology", "stop_notice", "hand_over_list", "register", "pad"),
+    "return_sheet",
 )
 
 

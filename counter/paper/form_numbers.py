@@ -28,6 +28,7 @@ class Meaning(StrEnum):
     REGISTER = "register"
     HAND_OVER_LIST = "hand_over_list"
     PAD = "pad"
+    RETURN_SHEET = "return_sheet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,8 @@ def test_show_tells_each_leg_its_date_and_refuses_one_beyond_the_total(staffed: 
     legs = staffed("show", code).value["legs"]
     assert [(leg["unit"], leg["due"], leg["agency"]) for leg in legs] == [
         ("Công an", "2026-11-25T11:00:00+07:00", True),
-        ("Tư pháp", "2026-11-24T17:00:00+07:00", False),
-        ("Lãnh đạo", "2026-11-25T17:00:00+07:00", False),
+        ("Tư pháp", "2026-11-25T17:00:00+07:00", False),  # the day before is a holiday
+        ("Lãnh đạo", "2026-11-26T17:00:00+07:00", False),
     ]
     assert legs[0]["result"] is None
 

@@ -5,8 +5,10 @@ from datetime import date
 import pypdfium2 as pdfium
 import pytest
 
+from counter.collector import Proof
 from counter.desk import Desk
 from counter.desk_acts import How
+from counter.desk_till import Fee
 from counter.errors import Refused
 from counter.events import Paper
 from counter.hand_over import Giving
@@ -95,3 +97,59 @@ def test_the_register_comes_in_a5_with_the_same_words(desk: Desk) -> None:
     with pytest.raises(Refused) as caught:
         desk.register(TODAY, TODAY, "a6")
     assert caught.value.code == "paper_unknown"
+
+
+@pytest.mark.parametrize(("paper", "wide"), [("a4", (210, 297)), ("a5", (210, 148))])
+def test_a_collector_signs_for_what_was_handed_over(
+    desk: Desk, paper: str, wide: tuple[int, int]
+) -> None:
+    made, refused = receive(desk), receive(desk, code=STATUS)
+    desk.mark_ready((made.code,))
+    desk.refuse(refused.code, "Không đủ điều kiện")
+    desk.pay(made.code, Fee(8_000, moment="return"))
+    codes, proof = (made.code, refused.code), Proof(True, "Thẻ căn cước", "Giấy ủy quyền số 12")
+    with pytest.raises(Refused) as caught:
+        desk.return_sheet(codes, paper)
+    assert caught.value.code == "paper_nothing"
+    desk.give_back(codes, "Lò Thị Mẩy", "001185000123", proof=proof)
+    pdf = desk.return_sheet(codes, paper)
+    text = whole(pdf)
+    assert size(pdf) == wide
+    for phrase in (
+        "GIẤY KÝ NHẬN KẾT QUẢ",
+        "Người nhận: Lò Thị Mẩy (người được ủy quyền)",
+        "Số căn cước/giấy tờ: 001185000123",
+        "Giấy ủy quyền, giấy giới thiệu: Giấy ủy quyền số 12",
+        "đã đối chiếu: Thẻ căn cước",
+        *codes,
+        "Giấy tờ đã nộp",
+        "Tổng số: 2 hồ sơ (Hai hồ sơ); đã thu 8.000 đ (tám nghìn đồng).",
+        "NGƯỜI NHẬN KẾT QUẢ",
+        "NGƯỜI TRẢ KẾT QUẢ",
+    ):
+        assert phrase in text
+    is_clean(pdf)
+    assert desk.paper("return-sheet", made.code, paper).startswith(b"%PDF")
+
+
+def test_a_long_return_is_signed_on_its_last_page(desk: Desk) -> None:
+    codes = tuple(receive(desk, "Nguyễn Phước Tôn Nữ " * 4).code for _ in range(40))
+    desk.mark_ready(codes)
+    desk.give_back(codes, "Nguyễn Phước Tôn Nữ")
+    pdf = desk.return_sheet(codes, "a5")
+    texts = [words(pdf, number) for number in range(len(pdfium.PdfDocument(pdf)))]
+    assert [text.count("NGƯỜI NHẬN KẾT QUẢ") for text in texts] == [*[0] * (len(texts) - 1), 1]
+    joined = " ".join(texts)
+    assert all(code in joined for code in codes)
+    is_clean(pdf)
+
+
+def test_papers_handed_back_are_signed_for_and_what_was_undone_is_not(desk: Desk) -> None:
+    code = receive(desk, code=STATUS).code
+    desk.withdraw(code, "Đổi ý")
+    desk.give_back((code,), "Đặng Thị Ước")
+    assert "Giấy tờ đã nộp" in whole(desk.paper("return-sheet", code))
+    desk.undo(code, "Bấm nhầm")
+    with pytest.raises(Refused) as caught:
+        desk.paper("return-sheet", code)
+    assert caught.value.code == "paper_nothing"

@@ -451,3 +451,14 @@ def test_an_erased_person_can_no_longer_collect(page: GiveBackPage) -> None:
     scan(page, ready.code)
     assert not page.returning.pile.good
     assert page.desk.dossier(ready.code).owner == Person()
+
+
+def test_the_last_person_signs_a_sheet(qtbot: QtBot, page: GiveBackPage, tmp_path: Path) -> None:
+    ready, work = take_in_ready(page), page.returning
+    assert work.sheet.isHidden()
+    scan(page, UOC)
+    scan(page, ready.code)
+    page.primary()
+    assert work.sheet.isVisible()
+    work.sheet.click()
+    qtbot.waitUntil(lambda: bool(list((tmp_path / "printed").glob("*.pdf"))), timeout=20_000)
