@@ -5,12 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from counter.events import Person
 from counter.intake import read_number
 from counter.text import clean, date_text
 from ui import messages, words
+from ui.flow import Columns
 from ui.forms import Field, Hint, Hints, Named, Options, keyed
 from ui.widgets import Card, label
 
@@ -72,6 +73,10 @@ class WhoPanel(Card):
                 *((kind, kind[:1].upper() + kind[1:]) for kind in MANDATES),
             )
         )
+        self.mandate.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.mandate.setMinimumContentsLength(12)
         self.mandate.setAccessibleName(self.tr("Giấy tờ của người nộp thay"))
         self.mandate_until = Field(self.tr("Hết hạn ngày")).compact()
         self.take_address = keyed(self.tr("Dùng địa chỉ này"), "Alt+D", "link")
@@ -115,12 +120,15 @@ class WhoPanel(Card):
             (self.submitter_number, 5),
             (self.submitter_phone, 4),
         )
-        by = _row((self.mandate, 4), (self.mandate_until, 2), (self.submitter_address, 8))
-        both = QVBoxLayout(self._submitter)
+        by = _row((self.mandate, 4), (self.mandate_until, 3), (self.submitter_address, 6))
+        both = Columns(8)
+        for row in (line, by):
+            row.setContentsMargins(0, 0, 0, 0)
+            half = QWidget()
+            half.setLayout(row)
+            both.addWidget(half, 1)
         both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(4)
-        both.addLayout(line)
-        both.addLayout(by)
+        self._submitter.setLayout(both)
         self._submitter.hide()
         self.drop_submitter.hide()
         self.box.addWidget(self._submitter)
