@@ -16,6 +16,7 @@ DOORS = {  # one library, one door
     "peewee": ["counter/store.py"],
     "platformdirs": ["counter/settings.py"],
     "playhouse": ["counter/store.py"],
+    "psycopg": ["counter/sync/postgres*.py"],
     "reportlab": ["counter/paper/*"],
     "segno": ["counter/paper/sheet.py"],
     "serial": ["counter/device/scanner.py"],

@@ -12,6 +12,7 @@ from ui import (
     sentences_paper,
     sentences_people,
     sentences_steps,
+    sentences_sync,
     sentences_time,
 )
 from ui.translation import translated
@@ -25,6 +26,7 @@ SENTENCES: dict[str, str] = {
     **sentences_others.SENTENCES,
     **sentences_paper.SENTENCES,
     **sentences_steps.SENTENCES,
+    **sentences_sync.SENTENCES,
 }
 
 

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from counter.errors import Refused, Unavailable
@@ -143,9 +144,9 @@ class Postgres:
         first, last = events[0], events[-1]
         if (head.seq, head.hash) != (last.seq, last.hash):
             raise Refused("seal_broken", log=first.log)
-        for before, event in zip(events, events[1:], strict=False):
+        for before, event in pairwise(events):
             if event.seq != before.seq + 1 or event.log != first.log:
-                raise Refused("log_gap", log=first.log, has=before.seq)
+                raise Refused("log_gap", log=first.log, seq=before.seq + 1, has=before.seq)
             if event.prev != before.hash:
                 raise Refused("log_broken", log=first.log, seq=event.seq)
         private = any(event.salt is not None for event in events)

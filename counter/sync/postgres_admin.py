@@ -18,7 +18,7 @@ SCRIPTS = Path(__file__).parent.parent.parent / "resources" / "hub"
 OLDEST = 150000  # PostgreSQL 15
 REGISTRAR = ("hub.enroll", "hub.join", "hub.retire")
 
-Warning = tuple[str, dict[str, object]]
+Advice = tuple[str, dict[str, object]]
 
 ROLES = """
 DO $$
@@ -53,7 +53,18 @@ RESET ROLE;
 """
 
 
-def init(dsn: str, room: int = 0) -> list[Warning]:
+AS_OWNER = "SET LOCAL ROLE hub_owner;\n"
+CLOSED = """
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA hub FROM PUBLIC;
+GRANT SELECT ON hub.meta TO hub_admin;
+GRANT CREATE ON SCHEMA hub TO hub_registrar;
+RESET ROLE;
+"""
+OVER = "SET LOCAL ROLE hub_owner; REVOKE CREATE ON SCHEMA hub FROM hub_registrar;\n"
+NEXT = "UPDATE hub.meta SET version = version + 1;\n"
+
+
+def init(dsn: str, room: int = 0) -> list[Advice]:
     """Make a hub of a database, or bring one up to date; return what the server should do better.
 
     `room` is how many bytes the database may grow to; 0: found out where the server is this PC.
@@ -135,18 +146,9 @@ def _migrate(line: Line) -> None:
     version = line.ask("SELECT version FROM hub.meta")[0][0] if there else 0
     if version > len(scripts):
         raise Refused("hub_newer", version=version)
-    for number, script in enumerate(scripts[version:], start=version + 1):
-        line.run(
-            "SET LOCAL ROLE hub_owner;\n"
-            + script.read_text("utf-8")
-            + "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA hub FROM PUBLIC;\n"
-            + f"UPDATE hub.meta SET version = {number};\n"  # noqa: S608
-            + "GRANT SELECT ON hub.meta TO hub_admin;\n"
-            + "GRANT CREATE ON SCHEMA hub TO hub_registrar;\n"
-            + "RESET ROLE;\n"
-            + _handed_to_registrar(script.read_text("utf-8"))
-            + "SET LOCAL ROLE hub_owner; REVOKE CREATE ON SCHEMA hub FROM hub_registrar;\n"
-        )
+    for script in scripts[version:]:
+        text = script.read_text("utf-8")
+        line.run(f"{AS_OWNER}{text}{CLOSED}{_handed_to_registrar(text)}{OVER}{NEXT}")
 
 
 def _handed_to_registrar(script: str) -> str:
@@ -170,9 +172,10 @@ def _room(line: Line) -> int:
         return 0
 
 
-def _warnings(line: Line) -> Iterator[Warning]:
+def _warnings(line: Line) -> Iterator[Advice]:
     """Say where the server would allow less than a counter demands of it."""
-    settings = dict(line.ask("SELECT name, setting FROM pg_settings"))
+    asked = line.ask("SELECT name, setting FROM pg_settings")
+    settings: dict[str, str] = {row[0]: row[1] for row in asked}
     [(user, rules)] = line.ask(
         "SELECT CASE WHEN r.rolsuper THEN r.rolname::text END,"
         " has_table_privilege('pg_hba_file_rules', 'SELECT')"
@@ -183,12 +186,12 @@ def _warnings(line: Line) -> Iterator[Warning]:
         yield "hub_tls_off", {}
     found = line.ask(RULES) if rules else []
     for number, type_, database, address, method in found:
-        if type_ != "hostssl" and type_ != "hostgssenc" and method != "reject":
+        if type_ not in {"hostssl", "hostgssenc"} and method != "reject":
             yield "hub_tls_weak", {"line": number, "address": address, "database": database}
         if method in {"trust", "password", "md5", "ident"}:
             yield "hub_password_weak", {"line": number, "method": method}
-    if settings["password_encryption"] != "scram-sha-256":
-        yield "hub_password_weak", {"line": 0, "method": settings["password_encryption"]}
+    if (method := settings["password_encryption"]) != "scram-sha-256":  # noqa: S105
+        yield "hub_password_weak", {"line": 0, "method": method}
     for name in ("fsync", "full_page_writes", "synchronous_commit"):
         if settings[name] == "off":
             yield "hub_unsafe", {"setting": name}

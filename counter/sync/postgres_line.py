@@ -128,7 +128,7 @@ class Line:
                 idle_cut = lost and used and not isinstance(error, _Silent)
                 if left and (error.sqlstate in AGAIN or idle_cut):
                     continue
-                raise meaning(error) from error
+                raise self._named(meaning(error)) from error
         raise Unavailable("hub_busy")
 
     def run(self, script: str) -> None:
@@ -167,11 +167,19 @@ class Line:
     def _connection(self) -> _Watched:
         if self._open is None or self._open.closed:
             try:
-                self._open = _Watched.connect("", autocommit=True, **self._fields)
+                self._open = _Watched.connect(
+                    conninfo.make_conninfo("", **self._fields), autocommit=True
+                )
             except psycopg.Error as error:
-                raise at_the_door(str(error)) from error
+                raise self._named(at_the_door(str(error))) from error
             self._open.patience = self._patience
         return self._open
+
+    def _named(self, error: CounterError) -> CounterError:
+        """Say whom the hub does not know."""
+        if error.code == "writer_unknown":
+            return Refused("writer_unknown", writer=self._fields.get("user", ""))
+        return error
 
     def _drop_if_lost(self, error: psycopg.Error) -> bool:
         """Let go of a connection that is gone, silent or in a state nobody knows."""
@@ -251,6 +259,8 @@ def _values(error: psycopg.Error) -> dict[str, object]:
     if not (error.sqlstate or "").startswith("HB") or not detail:
         return {}
     values: dict[str, object] = json.loads(detail)
+    if isinstance(has := values.get("has"), int):
+        values["seq"] = has + 1  # what is missing first
     return values
 
 

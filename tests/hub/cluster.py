@@ -304,9 +304,7 @@ class Papers:
         self.root.write_bytes(root.sign(mother, hashes.SHA256()).public_bytes(pem))
         (folder / "server.crt").write_bytes(named.sign(mother, hashes.SHA256()).public_bytes(pem))
         (folder / "server.key").write_bytes(
-            own.private_bytes(
-                pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-            )
+            own.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         )
 
 

@@ -37,8 +37,14 @@ class Member:
         self.link = ""
         self._hub: postgres.Postgres | None = None
         opened = {
-            **{"office": office, "counter": number, "counters": 10, "parent": "", "reason": "made"},
-            **{"key": self.key.public.hex(), "audience": self.writer.audience, "slice": -1},
+            "office": office,
+            "counter": number,
+            "counters": 10,
+            "key": self.key.public.hex(),
+            "audience": self.writer.audience,
+            "parent": "",
+            "reason": "made",
+            "slice": -1,
         }
         self.write("opened", f"log:{self.log}", fact=opened)
 
@@ -159,5 +165,3 @@ class TestedHub:
 def altered(event: Carried, **changes: object) -> Carried:
     """Return an event changed behind its hash."""
     return event._replace(**changes)  # type: ignore[arg-type]
-
-

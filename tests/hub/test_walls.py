@@ -30,8 +30,12 @@ class Town(NamedTuple):
     def filled(self, statement: str) -> bytes:
         """Return a statement with the numbers and names of this town."""
         said = {
-            **{"own": self.own.id, "beside": self.beside.id, "foreign": self.foreign.id},
-            **{"office": OFFICE, "elsewhere": ELSEWHERE, "key": "ab" * 32},
+            "own": self.own.id,
+            "beside": self.beside.id,
+            "foreign": self.foreign.id,
+            "office": OFFICE,
+            "elsewhere": ELSEWHERE,
+            "key": "ab" * 32,
         }
         return statement.format(**said).encode()
 
@@ -90,13 +94,11 @@ REFUSED = {
         "HB005",
     ),
     "a log put into the register": (
-        "INSERT INTO hub.log (log, office, number, key, audience)"
-        " VALUES ('x', '{office}', 1, '\\x{key}', '{office}')",
+        "INSERT INTO hub.log VALUES (DEFAULT, 'x', '{office}', 1, 1, '\\x{key}', '{office}')",
         DENIED,
     ),
     "events brought back past the function": (
-        "INSERT INTO hub.relayed SELECT log, 1, seq, stamp, kind, subject, seen, body, prev, hash"
-        " FROM hub.event",
+        "INSERT INTO hub.relayed VALUES ({own}, 1, 4, 1, '', '', '', '', '', '')",
         DENIED,
     ),
     # order is judged at the door
@@ -287,9 +289,7 @@ def test_a_server_that_another_authority_vouches_for_is_not_trusted(
     assert refusal.value.code == "hub_untrusted", refusal.value.__cause__
 
 
-def test_a_server_that_demands_tls_takes_no_plain_connection(
-    cluster: Cluster, town: Town
-) -> None:
+def test_a_server_that_demands_tls_takes_no_plain_connection(cluster: Cluster, town: Town) -> None:
     rules = cluster.data / "pg_hba.conf"
     before = rules.read_text()
     rules.write_text(f"hostnossl {town.hub.name} all 127.0.0.1/32 reject\n{before}")
