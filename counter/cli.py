@@ -20,7 +20,8 @@ EXIT = {Refused: 3, Unavailable: 4, Damaged: 5}
 # Where nothing was ever kept, these have nothing to do: a mistyped folder must not be made.
 NEED_A_STORE = (
     *("ready", "return", "void", "erase", "rebuild", "backup", "supplement", "finance", "resume"),
-    *("start", "extend", "hand-over", "take-over", "submit", "send-back", "withdraw", "stop"),
+    *("start", "extend", "hand-over", "take-over", "submit", "send-back", "send-across"),
+    *("withdraw", "stop"),
     *("post", "undo", "correct", "bind", "fee"),
 )
 MOST = 2_000_000  # bytes taken from stdin: more is no scan, and is refused as such

@@ -277,6 +277,7 @@ COMMANDS: dict[str, Callable[[Context, Namespace], Answer]] = {
     "take-over": steps.take_over,
     "submit": steps.submit,
     "send-back": steps.send_back,
+    "send-across": steps.send_across,
     "withdraw": steps.withdraw,
     "stop": steps.stop,
     "post": steps.post,

@@ -79,6 +79,7 @@ def hand_over(at: Context, said: Namespace) -> Answer:
         unit=clean(said.to),
         from_unit=clean(said.from_unit),
         interlinked=said.agency,
+        office=clean(said.office),
         due=said.due,
         differences=text(at, said.differences),
     )
@@ -97,6 +98,12 @@ def submit(at: Context, said: Namespace) -> Answer:
 def send_back(at: Context, said: Namespace) -> Answer:
     code = answers.code(at, said.code)
     return _done(at, said, at.desk.send_back(code, text(at, said.reason), how(said)))
+
+
+def send_across(at: Context, said: Namespace) -> Answer:
+    code, result = answers.code(at, said.code), text(at, said.result)
+    made = at.desk.send_back_across(code, result, how(said), refused=said.refused)
+    return _done(at, said, made)
 
 
 def withdraw(at: Context, said: Namespace) -> Answer:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from counter import guests
+from counter.across_facts import DoneForOthers
 from counter.events import Event, Fact, ResultReady, Returned
 from counter.money_facts import FeeCancelled, FeePaid
 from counter.stage import AWAY, IN_HAND, WORKING, Stage
@@ -155,6 +157,8 @@ def _ended(dossier: Dossier, fact: Fact) -> Dossier | None:
             return replace(dossier, stage=Stage.WITHDRAWN, finished_at=at)
         case Stopped(happened_at=at) if dossier.open:
             return replace(dossier, stage=Stage.STOPPED, finished_at=at)
+        case DoneForOthers():
+            return guests.done(dossier, fact)
         case PapersHandedBack() if _keeps_papers(dossier):
             return replace(dossier, papers_back=True)
     return None

@@ -14,7 +14,7 @@ from counter.text import clean, fold
 
 if TYPE_CHECKING:
     from counter.dossier import Dossier
-    from counter.events import Fact
+    from counter.events import Event, Fact
     from counter.step_rules import Act, Numbered
     from counter.turn import Turn
 
@@ -104,9 +104,14 @@ class Acts(Dates):
                     raise Refused("command_used", id=command)
                 return [turn.dossier(dossier.code) for dossier in known]
             for place, dossier in enumerate(known):
-                fact = decide(turn.dossier(dossier.code))
-                turn.append(dossier.subject, fact, self.officer.name, command if place == 0 else "")
+                before = turn.dossier(dossier.code)
+                id_ = command if place == 0 else ""
+                event = turn.append(dossier.subject, decide(before), self.officer.name, id_)
+                self._wrote(turn, before, event)
         return self._changed(turn)
+
+    def _wrote(self, turn: Turn, before: Dossier, event: Event) -> None:
+        """A step was written in this turn: whoever has to be told is told in the same one."""
 
     def _done(self, turn: Turn, command: str, kinds: str) -> Dossier | None:
         """The same command twice is the same result (a double click, a retry)."""

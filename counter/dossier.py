@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from counter import course
+from counter import course, guests
+from counter.across_facts import SentAcross
 from counter.agreement_facts import ConflictSettled, DoubleSettled
 from counter.errors import Refused
 from counter.events import (
@@ -56,7 +57,9 @@ def apply(dossier: Dossier | None, event: Event) -> Dossier | None:
     if dossier is None:
         return _opened(event)
     grown = (*dossier.history, event)
-    if noted := _noted(dossier, event) or course.noted(dossier, event):
+    if noted := (
+        _noted(dossier, event) or course.noted(dossier, event) or guests.told(dossier, event)
+    ):
         return replace(noted, history=grown)
     match event.fact:
         case Undone(target=target) if dossier.acts and dossier.acts[-1] == target:
@@ -119,6 +122,8 @@ def _without(dossier: Dossier, undoing: Event, target: str) -> Dossier | None:
 
 def _opened(event: Event) -> Dossier | None:
     fact = event.fact
+    if isinstance(fact, SentAcross):
+        return guests.opened(event, fact)
     if not isinstance(fact, Received):
         return None
     return Dossier(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from counter import clock
+from counter.across_facts import SentAcross
 from counter.calendar_file import day_from_plain, day_to_plain, week_from_plain, week_to_plain
 from counter.clock import Clock, Policy, Terms
 from counter.course import done_at, key_of
@@ -50,12 +51,14 @@ def excerpt(calendar: Calendar, first: date, last: date) -> Excerpt:
 
 def clock_of(dossier: Dossier) -> Clock:
     """Fold the clock.  Raises what `Calendar.due` raises where a log was written by force."""
-    received = next(e.fact for e in dossier.history if isinstance(e.fact, Received))
+    facts = (e.fact for e in dossier.history)
+    received = next(fact for fact in facts if isinstance(fact, (Received, SentAcross)))
     terms = Terms(
         received.amount, Unit(received.unit), _policy(received.pause_policy), received.used_before
     )
     calendar = _calendar(dossier, received, received.received_at)
-    made = clock.begin(calendar, received.received_at, terms, awaited=received.awaited)
+    awaited = isinstance(received, Received) and received.awaited
+    made = clock.begin(calendar, received.received_at, terms, awaited=awaited)
     for event in _effective(dossier):
         fact, at = event.fact, done_at(event)
         if isinstance(fact, DatedStep):
@@ -73,6 +76,8 @@ def clock_of(dossier: Dossier) -> Clock:
 def explain(dossier: Dossier) -> Appointment:
     """Return the due moment in force with every day from reception on."""
     made = clock_of(dossier)
+    if dossier.origin and made.due != dossier.due:  # decided where it was received
+        return Appointment(dossier.due, (), dossier.provisional)
     return Appointment(made.due, made.days, dossier.provisional)
 
 
@@ -100,7 +105,7 @@ def _effective(dossier: Dossier) -> Iterator[Event]:
     return (event for event in dossier.history if key_of(event) in acts)
 
 
-def _calendar(dossier: Dossier, fact: Received | DatedStep, at: datetime) -> Calendar:
+def _calendar(dossier: Dossier, fact: Received | SentAcross | DatedStep, at: datetime) -> Calendar:
     last = max(fact.due or at, at).date()
     return Calendar.from_excerpt(
         [week_from_plain(week) for week in fact.weeks],

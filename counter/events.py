@@ -225,9 +225,10 @@ _FIRST: dict[str, type[Fact]] = {
 @cache
 def _all() -> dict[str, type[Fact]]:
     """Every kind.  Steps and money are dozens of classes: loaded when the first one is met."""
-    from counter import agreement_facts, money_facts, steps
+    from counter import across_facts, agreement_facts, money_facts, steps
 
-    return {**_FIRST, **steps.KINDS, **money_facts.KINDS, **agreement_facts.KINDS}
+    others = {**agreement_facts.KINDS, **across_facts.KINDS}
+    return {**_FIRST, **steps.KINDS, **money_facts.KINDS, **others}
 
 
 @cache

@@ -21,6 +21,7 @@ class Giving:
     from_unit: str = ""
     pile: str = ""
     interlinked: bool = False  # to another agency
+    office: str = ""  # identifier of that agency, where its counters are told of it
     due: datetime | None = None  # when the unit has to be done; None: by the procedure's shares
     differences: str = ""
 
@@ -43,7 +44,8 @@ def give(dossier: Dossier, act: Act, calendar: Calendar, said: Giving) -> GivenO
         leg_due=_own_due(dossier, act, said.due)
         if said.due
         else leg_due(calendar, dossier, said.unit),
-        interlinked=said.interlinked,
+        interlinked=said.interlinked or bool(said.office),
+        to_office=clean(said.office),
         differences=said.differences.strip(),
     )
 

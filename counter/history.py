@@ -32,6 +32,7 @@ def _values(event: Event) -> dict[str, Any]:
     """Return what the sentences of all kinds may want to fill in."""
     fact: Any = event.fact
     told_plainly = ("to", "reason", "numbered", "unit", "to_unit", "tracking", "code", "place")
+    told_plainly += ("to_office", "from_unit", "result", "other")
     values = {name: getattr(fact, name) or GONE for name in told_plainly if hasattr(fact, name)}
     if isinstance(fact, SupplementRequested):
         values |= {"papers": "; ".join(p.name for p in fact.papers) or GONE, "time": fact.time}

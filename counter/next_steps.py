@@ -3,7 +3,7 @@
 from counter.codes import parse_temporary_code
 from counter.course import key_of
 from counter.dossier import Dossier, Stage
-from counter.step_rules import ON_PAPER
+from counter.step_rules import ON_PAPER, told_others
 
 _END = ("withdraw", "stop")
 _IN_HAND = ("hand_over", "supplement", "submit", "ready", "finance", "refuse", "extend", *_END)
@@ -35,6 +35,10 @@ def next_steps(dossier: Dossier) -> tuple[str, ...]:
         made.remove("extend")
     if dossier.stage in (Stage.WITHDRAWN, Stage.STOPPED) and not dossier.papers_back:
         made.append("return")
+    if dossier.origin and "ready" in made:
+        made[made.index("ready")] = "send_across"
+    elif dossier.origin and dossier.stage is Stage.READY:
+        made = ["send_across"]
     if dossier.void:
         made = []
     elif dossier.open and dossier.awaited and not dossier.paused:
@@ -44,6 +48,6 @@ def next_steps(dossier: Dossier) -> tuple[str, ...]:
     if not dossier.void and parse_temporary_code(dossier.code) is not None:
         made.append("bind")
     last = next((e for e in dossier.history if dossier.acts[-1:] == (key_of(e),)), None)
-    if last is not None and last.kind not in ON_PAPER:
+    if last and last.kind not in ON_PAPER and not told_others(dossier, last.fact):
         made.append("undo")
     return tuple(made)

@@ -40,6 +40,7 @@ class Move:
     due: datetime | None = None  # when the unit has to be done
     interlinked: bool = False
     differences: str = ""
+    from_office: str = ""  # where another office sent it
     taken_at: datetime | None = None
     taken_by: str = ""
     taken_differences: str = ""
@@ -122,6 +123,7 @@ class Dossier:
     previous: str = ""
     used_before: float = 0.0
     returns: int = 0
+    origin: str = ""  # the office that received it, where that is another one
     awaited: bool = False
     legs: tuple[Plain, ...] = ()
     requests: int = 0  # for a supplement

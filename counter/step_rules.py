@@ -10,11 +10,12 @@ from datetime import date, datetime
 from typing import Any
 
 from counter import clock
+from counter.across_facts import DoneForOthers
 from counter.course import key_of
 from counter.dossier import Dossier, Stage, writable
 from counter.dossier_clock import clock_of, excerpt
 from counter.errors import Refused
-from counter.events import Paper
+from counter.events import Fact, Paper
 from counter.records import dataclass
 from counter.stage import AWAY, ENDED_WITHOUT_RESULT, IN_HAND
 from counter.steps import (
@@ -23,6 +24,7 @@ from counter.steps import (
     Corrected,
     Extended,
     FinanceRequested,
+    GivenOver,
     PapersHandedBack,
     Posted,
     ProcessingRefused,
@@ -32,6 +34,7 @@ from counter.steps import (
     Stopped,
     Submitted,
     SupplementRequested,
+    TakenOver,
     Undone,
     Withdrawn,
 )
@@ -280,11 +283,22 @@ def undo(dossier: Dossier, act: Act, now: datetime, reason: str) -> Undone:
     last = next(event for event in dossier.history if key_of(event) == dossier.acts[-1])
     if last.kind in ON_PAPER:
         raise Refused("undo_on_paper", code=dossier.code)
+    if told_others(dossier, last.fact):
+        raise Refused("undo_told_others", code=dossier.code)
     own = last.by == act.by and local(last.at).date() == local(now).date()
     leads = led(act, dossier, "undo", needed=not own)
     return Undone(
         **act.stamp(led=leads), target=key_of(last), kind=last.kind, reason=reason.strip()
     )
+
+
+def told_others(dossier: Dossier, fact: Fact) -> bool:
+    """Does another office act on what this step told it?"""
+    if isinstance(fact, GivenOver):
+        return bool(fact.to_office)
+    move = dossier.move
+    acknowledged = isinstance(fact, TakenOver) and bool(move and move.from_office)
+    return acknowledged or isinstance(fact, DoneForOthers)
 
 
 def correct(dossier: Dossier, act: Act, changed: Dossier, reason: str) -> Corrected:

@@ -99,6 +99,7 @@ class GivenOver(Step):
     give_by: datetime | None = None  # the law's moment for the first hand-over
     leg_due: datetime | None = None  # when the unit has to be done
     interlinked: bool = False  # to another agency
+    to_office: str = ""  # its identifier, where it is told by an addressed log
     differences: str = ""
 
 

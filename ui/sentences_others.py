@@ -73,6 +73,18 @@ SENTENCES = {
         "messages",
         "Mã nối quầy đã hết hạn lúc {at:%H:%M %d/%m/%Y}. Nhờ người quản trị cấp mã mới.",
     ),
+    "not_for_others": noop(
+        "messages",
+        "Hồ sơ {code} do cơ quan này tiếp nhận nên không có nơi nào để trả về. Ghi có kết quả như thường lệ.",
+    ),
+    "undo_told_others": noop(
+        "messages",
+        "Cơ quan bên kia đã được báo nên không hoàn tác được. Gọi cho bên đó rồi ghi việc tiếp theo.",
+    ),
+    "office_is_own": noop(
+        "messages",
+        "{office} là chính cơ quan này. Giao cho bộ phận trong cơ quan thì để trống mã cơ quan.",
+    ),
     "pair_code_bad": noop(
         "messages",
         "Mã ghép quầy không đọc được. Quét hoặc chép lại đủ mã hiện ở quầy kia.",
@@ -123,4 +135,11 @@ SENTENCES = {
         "messages",
         "Mã {code} đã thuộc hồ sơ khác. Hồ sơ này nay mang mã {new}: in lại phiếu và báo công dân.",
     ),
+    "history_sent_across": noop("messages", "chuyển hồ sơ liên thông sang cơ quan {to_office}"),
+    "history_acknowledged_across": noop("messages", "cơ quan bên kia xác nhận đã nhận hồ sơ"),
+    "history_returned_across": noop("messages", "{from_unit} trả hồ sơ về: {result}"),
+    "history_done_for_others": noop("messages", "trả hồ sơ về cơ quan {to_office}: {result}"),
+    "history_of_done_for_others": noop("messages", "trả hồ sơ về cơ quan khác"),
+    "history_conflict_settled": noop("messages", "kết luận việc trùng: {reason}"),
+    "history_double_settled": noop("messages", "kết luận hai hồ sơ đều đúng: {reason}"),
 }

@@ -5,8 +5,8 @@ from itertools import permutations
 
 import pytest
 
+from counter import across_facts, steps
 from counter import dossier as rules
-from counter import steps
 from counter.dossier import Stage, fold
 from counter.errors import Refused
 from counter.events import Fact, Paper, Voided
@@ -104,7 +104,8 @@ def test_a_shelf_is_a_note_and_any_order_folds_alike() -> None:
 
 def test_every_kind_of_step_has_its_sentence() -> None:
     no_dossier = {"guided", "not_accepted", "pad_printed"}
-    kinds = {*steps.KINDS, "fee_paid", "fee_cancelled", "fee_exempt"} - no_dossier
+    others = {*across_facts.KINDS, "conflict_settled", "double_settled"}
+    kinds = {*steps.KINDS, *others, "fee_paid", "fee_cancelled", "fee_exempt"} - no_dossier
     assert {kind for kind in kinds if f"history_{kind}" not in SENTENCES} == set()
     undoable = {*steps.KINDS, "ready", "returned", "voided"} - no_dossier
     undoable -= {*ON_PAPER, "undone", "shelved"}
