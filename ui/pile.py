@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,8 @@ from ui import messages, theme
 if TYPE_CHECKING:
     from counter.desk import Desk
     from counter.dossier import Dossier
+
+BURST = 50  # ms between two drawings
 
 
 class Scanned(Protocol):
@@ -126,6 +128,8 @@ class SlipTable(QTableWidget, Generic[S]):
             head.resizeSection(column, width)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._others, self._least = sum(widths[:-1]), widths[-1]
+        self._drawn = QTimer(self, singleShot=True, interval=BURST)
+        self._drawn.timeout.connect(self._draw)
         self.itemDoubleClicked.connect(lambda _: self.opened.emit(self.code()))
 
     def cells(self, slip: S) -> Sequence[str]:
@@ -142,6 +146,7 @@ class SlipTable(QTableWidget, Generic[S]):
 
     def show_slips(self, slips: Sequence[S]) -> None:
         """Show a pile, keeping the place."""
+        self._hold_back()
         place = self.currentRow()
         before, self._shown = self._shown, list(slips)
         if before and len(slips) == len(before) + 1 and self._shown[1:] == before:
@@ -179,6 +184,17 @@ class SlipTable(QTableWidget, Generic[S]):
             self.horizontalHeader().resizeSection(self.columnCount() - 1, rest)
             for row, slip in enumerate(self._shown):
                 self._heighten(row, slip)
+
+    def _hold_back(self) -> None:
+        """Draw one scan at once, and of a burst no more than an eye can follow."""
+        if self._drawn.isActive():
+            self.viewport().setUpdatesEnabled(False)
+        else:
+            self._drawn.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        self.viewport().setUpdatesEnabled(True)
 
     def _fill(self, row: int, slip: S) -> None:
         mood, last = self.mood(slip), self.columnCount() - 1

@@ -79,7 +79,9 @@ def hand_over(desk: Desk, slips: dict[str, str]) -> float:
         start = time.perf_counter()
         for text in slips.values():
             page.on_scan(desk.scan(text))
-            qt.processEvents()  # the line is drawn before the next slip comes
+            qt.processEvents()
+        while not page.giving.view.viewport().updatesEnabled():
+            qt.processEvents()  # the last lines of a burst are drawn a moment later
         page.primary()
         qt.processEvents()
         took = time.perf_counter() - start
