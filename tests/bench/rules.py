@@ -48,15 +48,20 @@ def measure(rounds: int) -> list[Line]:
     dates = _taken(lambda: _due(state, start), rounds)
     waits = _taken(lambda: fold(state, Terms(60, Unit.WORKING_DAYS), _story()), rounds)
     keys = [took for times in typed.values() for took in times]
+    # Nobody waits here for a disk: what a busy machine puts between two rounds is told, not judged.
     return [
-        Line("hạn 30 ngày làm việc kèm giải thích: p50", _ms(dates, 0.5), "ms"),
-        Line("hạn 30 ngày làm việc kèm giải thích: p99", _ms(dates, 0.99), "ms", most=1.0),
-        Line("hạn 60 ngày làm việc, ba lần dừng: p50", _ms(waits, 0.5), "ms"),
-        Line("hạn 60 ngày làm việc, ba lần dừng: p99", _ms(waits, 0.99), "ms", most=1.0),
-        Line(f"gõ tới đâu tìm tới đó, {PROCEDURES} thủ tục: p99", _ms(keys, 0.99), "ms", most=10.0),
-        Line("gợi ý địa chỉ mới: p50", _ms(asked, 0.5), "ms", most=1.0),
-        Line("gợi ý địa chỉ mới: p99", _ms(asked, 0.99), "ms"),
+        *_told("hạn 30 ngày làm việc kèm giải thích", dates, 1.0),
+        *_told("hạn 60 ngày làm việc, ba lần dừng", waits, 1.0),
+        *_told(f"gõ tới đâu tìm tới đó, {PROCEDURES} thủ tục", keys, 3.0),
+        *_told("gợi ý địa chỉ mới", asked, 1.0),
         Line("một triệu ký tự rác như một lần quét: lâu nhất", max(rubbish) * 1000, "ms"),
+    ]
+
+
+def _told(name: str, times: list[float], most: float) -> list[Line]:
+    return [
+        Line(f"{name}: p50", percentile(times, 0.5) * 1000, "ms", most=most),
+        Line(f"{name}: p99", percentile(times, 0.99) * 1000, "ms"),
     ]
 
 
@@ -100,7 +105,3 @@ def _taken(work: Callable[[], object], rounds: int) -> list[float]:
         work()
         times.append(time.perf_counter() - start)
     return times
-
-
-def _ms(times: list[float], part: float) -> float:
-    return percentile(times, part) * 1000
