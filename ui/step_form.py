@@ -66,8 +66,8 @@ class StepForm(Card):
         self.box.addWidget(self._room, 1)
         self.how = how
         self.how.begin()
-        self.how.show()
         self.box.addWidget(self.how)
+        self.how.show()
         self.does = button(self.words.verb, "F9", "primary", "ok")
         self.leaves = button(self.tr("Thôi"), "Esc")
         self.does.clicked.connect(self.do)
@@ -157,6 +157,9 @@ class StepForm(Card):
     def _come_into_sight(self) -> None:
         """On a small screen the page is scrolled to the form, and the form to its cursor."""
         holder = self.parentWidget()
+        if holder is not None and (lines := holder.layout()) is not None:
+            lines.invalidate()  # sentences know how high they are only now that they are shown
+            lines.activate()
         while holder is not None:
             if isinstance(holder, QScrollArea):
                 holder.ensureWidgetVisible(self.does)

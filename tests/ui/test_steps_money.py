@@ -244,3 +244,12 @@ def test_a_leader_may_be_named_where_none_is_needed(steps: Steps) -> None:
     choose(form)
     steps.do()
     assert steps.now.history[-1].fact.approved_by == LEADER
+
+
+def test_an_open_form_takes_the_room_of_the_row_of_steps(qtbot: QtBot, steps: Steps) -> None:
+    head, before = steps.page.head, steps.page.head.height()
+    form = steps.open("supplement")
+    qtbot.waitUntil(lambda: head.height() < before)
+    qtbot.waitUntil(lambda: form.body.height() >= form.body.minimumSizeHint().height())
+    steps.page.clear()
+    qtbot.waitUntil(lambda: head.height() == before)
