@@ -166,3 +166,15 @@ def test_a_page_at_200_percent_is_scrolled_down_not_sideways(
     usual = QFontInfo(window.font()).family() in FAMILIES
     spare = 0 if usual else 48
     qtbot.waitUntil(lambda: window.room.horizontalScrollBar().maximum() <= spare)
+
+
+def test_the_navigation_is_all_there_on_a_low_screen(qtbot: QtBot, window: Window) -> None:
+    window.resize(683, 364)
+    places = list(window.choices.values())
+
+    def apart() -> bool:
+        tops = [choice.geometry().top() for choice in places[1:]]
+        bottoms = [choice.geometry().bottom() for choice in places]
+        return all(map(int.__lt__, bottoms, [*tops, window.side.height()]))
+
+    qtbot.waitUntil(apart)
