@@ -110,7 +110,7 @@ SENTENCES = {
         "messages", "Không hiểu “{value}”. Ghi một trong: tính tiếp, tính lại từ đầu, dời ngày hẹn."
     ),
     "row_step_bad": noop(
-        "messages", "Không đọc được bước “{value}”. Ví dụ đúng: Phòng Tư pháp = 2 {{Thẩm định}}."
+        "messages", "Không đọc được bước “{value}”. Ví dụ đúng: Phòng Tư pháp = 2."
     ),
     "row_yes_no_bad": noop("messages", "“{value}” phải là “có” hoặc “không”."),
     "row_value_missing": noop(
