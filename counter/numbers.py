@@ -74,6 +74,25 @@ def slice_of(store: Store) -> int | None:
     return None
 
 
+def doubt(store: Store, office: str, counter: int) -> str:
+    """Return why a log of this counter may not number in its whole block, or "".
+
+    Where another file writes, or wrote, as the same counter: then its numbers are not all known
+    here.  A snapshot of another counter, from which a new one starts, does no harm.
+    """
+    before = [
+        event.log
+        for event in store.events_under("log")
+        if isinstance(event.fact, Opened)
+        and (event.fact.office, event.fact.counter) == (office, counter)
+    ]
+    if store.quarrel or not before:
+        return store.quarrel if before else ""
+    here = store.path.resolve().parent if store.path else None
+    known = store.guard is None or all(store.guard.home_of(log) == here for log in before)
+    return "" if known else "copied"
+
+
 def original_is_there(store: Store) -> bool:
     """Is this file a copy whose original still lies on this PC?  Then both may give numbers."""
     opened = [event.fact for event in store.events(f"log:{store.log}")]

@@ -1,7 +1,6 @@
 """What is set rather than done: office, officers, calendar, catalogue, and the clock.
 
-All of it is facts with subjects of their own, folded here; where nobody has
-said anything yet, what is shipped with the program holds.
+All of it is facts with subjects of their own, folded here; else what is shipped holds.
 """
 
 from __future__ import annotations
@@ -49,8 +48,7 @@ if TYPE_CHECKING:
     from counter.catalogue_file import Import
     from counter.worktime import Calendar
 
-# No counter can be at work before this program was made.
-RELEASED = datetime(2026, 11, 1, tzinfo=ZONE)
+RELEASED = datetime(2026, 11, 1, tzinfo=ZONE)  # nobody was at work before this program was made
 BEHIND = timedelta(minutes=2)  # what a clock may be set back by without anyone asking
 AHEAD = timedelta(days=30)
 # Only these say what time it was: they were written after somebody, or this rule, saw the clock.
@@ -308,11 +306,13 @@ class Workplace:
 
     def _open_log(self, office: Office, counter: int, reason: str) -> None:
         """Begin a log; where an earlier file of this folder is gone, go on after its numbers."""
+        from counter import numbers
+
         lost = "" if self._store.log or office.sample else self._store.lost.get(office.agency, "")
-        goes_on = bool(lost)
-        reason = self._store.quarrel or ("replaced" if goes_on else reason)
+        doubt = numbers.doubt(self._store, office.agency, counter)
+        reason = doubt or ("replaced" if lost else reason)
         self._store.open_log(office.agency, counter, office.counters, self.officer.name, reason)
-        if goes_on:
+        if lost:
             with self._store.turn() as turn:
                 turn.append("numbers", LastSlipSeen(lost), self.officer.name)
 
