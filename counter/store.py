@@ -1,12 +1,11 @@
 """The log on disk, and the rows it adds up to.
 
-One table is the truth: `event`, which triggers keep append-only, with the
-private parts beside it.  The table `dossier` is only its fold, kept for
-searching; `rebuild` makes it anew.  Writing never patches a row: it refolds
-every dossier that it touched.
+One table is the truth: `event`, which triggers keep append-only, with the private parts beside it.
+The table `dossier` is only its fold, kept for searching; `rebuild` makes it anew.  Writing never
+patches a row: it refolds every dossier that it touched.
 
-Every change is a `Turn`: one IMMEDIATE transaction, in which head, stamp and
-numbers are read, so that a window and commands can work on one file at once.
+Every change is a `Turn`: one IMMEDIATE transaction, in which head, stamp and numbers are read, so
+that a window and commands can work on one file at once.
 """
 
 import secrets
@@ -131,8 +130,16 @@ class Store:
             if turn.last and self.guard is not None and self.path is not None:  # it is on disk now
                 self.guard.raise_to(self.log, self.path, turn.last, turn.given)
 
-    def open_log(self, office: str, counter: int, counters: int, by: str, reason: str) -> None:
-        """Begin a log of its own for this file, with a new key: identity belongs to a file."""
+    def open_log(
+        self,
+        office: str,
+        counter: int,
+        counters: int,
+        by: str,
+        reason: str,
+        then: "Callable[[Turn], None] | None" = None,
+    ) -> None:
+        """Begin a log of its own for this file, with a new key, and do `then` in the same turn."""
         piece = self.guard.free_slice() if self.guard and reason in APART else -1
         secret, log, parent = Key.new_secret(), secrets.token_hex(8), self.log
         self._seal_own()
@@ -146,6 +153,8 @@ class Store:
                 turn.append(f"log:{log}", opened, by)
                 if self.guard is not None and self.path is not None:
                     self.guard.note(log, self.path, 0, piece)
+                if then is not None:
+                    then(turn)
         except CounterError:  # nothing was begun: who tries again begins with the first event
             self.log, self.key = before
             raise

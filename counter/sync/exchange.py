@@ -6,7 +6,7 @@ Whatever is cut off is begun again by the next exchange; nothing is ever given u
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from time import sleep
 from typing import NamedTuple
@@ -66,8 +66,9 @@ class Exchange:
         view = hub.look()
         skew = asked + (self._store.now() - asked) / 2 - view.now
         self._finish()
-        for log in replica.own_logs():
-            self._give(log, view)
+        parted = [log for log in replica.own_logs() if not self._give(log, view)]
+        if parted:
+            self._renew(parted, view)
         own = replica.own_logs()
         for log, theirs in sorted(view.heads.items()):
             if log not in own:
@@ -122,23 +123,23 @@ class Exchange:
 
     # --- what goes out ---
 
-    def _give(self, log: str, view: View) -> None:
-        """Bring the hub's copy of an own log up to date."""
+    def _give(self, log: str, view: View) -> bool:
+        """Bring the hub's copy of an own log up to date; False where it has another tail."""
         replica = self._replica
         theirs = view.heads.get(log)
         if theirs is None:
             writer = replica.writer(log)
             if writer is None:
-                return
+                return True
             self._hub.begin_log(writer)
             theirs = NOTHING
         mine = replica.head(log)
         if theirs.seq > mine.seq or (
             theirs.seq and replica.hash_at(log, theirs.seq) != theirs.hash
         ):
-            self._begin_anew(log, theirs)
-            return
+            return False
         self._push(log, theirs.seq)
+        return True
 
     def _push(self, log: str, since: int) -> None:
         replica, key = self._replica, self._store.signer()
@@ -149,6 +150,10 @@ class Exchange:
             try:
                 head = self._hub.push(events, seal(key, log, events[-1].seq, events[-1].hash))
             except Refused as refusal:
+                has = int(str(refusal.values.get("has", since)))
+                if refusal.code == "log_gap" and has < since:
+                    since = has  # the rest came from others, and has to come from its writer
+                    continue
                 if refusal.code not in HELD:
                     raise
                 replica.park(log, refusal, HUB)
@@ -160,12 +165,30 @@ class Exchange:
         self._has[log] = since
 
     def _finish(self) -> None:
-        """Write again what a renewal that was cut off has left."""
-        own = self._replica.writer(self._store.log)
-        if own is not None and own.parent and forks.pending(self._store, own.parent):
-            done = forks.finish(self._store, own.parent, own.log, self._renewed)
-            self._renewals.append(done)
-            self._changed |= done.changed
+        """Write again what is left of former logs of this counter."""
+        for log in forks.pending(self._store):
+            if self._was_own(log):
+                done = forks.finish(self._store, self._replica, log, self._renewed)
+                self._renewals.append(done)
+                self._changed |= done.changed
+
+    def _was_own(self, log: str) -> bool:
+        writer = self._replica.writer(log)
+        return writer is not None and writer.name == self._own_name()
+
+    def _renew(self, parted: Sequence[str], view: View) -> None:
+        """Go on in new logs, and give those too."""
+        replica = self._replica
+        for log, theirs in sorted(view.heads.items()):  # what a file that is gone said again there
+            first = self._hub.pull(log, 1, 1) if log not in replica.own_logs() else []
+            writer = writer_of(first[0]) if first else None
+            if writer is not None and writer.name == self._own_name():
+                self._fetch(log, theirs)
+        for log in parted:
+            self._begin_anew(log, view.heads[log])
+        for log in replica.own_logs():
+            if log not in view.heads:
+                self._give(log, view)
 
     def _begin_anew(self, log: str, theirs: Head) -> None:
         """The hub has another tail of this log: this file is an old one, put back."""
@@ -176,7 +199,6 @@ class Exchange:
         self._changed |= renewal.changed
         self._received += renewal.taken
         self._has[log] = theirs.seq
-        self._give(renewal.log, View("", self._store.now(), {}))
 
     def _bring_back(self, log: str, theirs: Head) -> None:
         """The hub has lost what another counter wrote: it is here, and its writer signed it."""
@@ -211,7 +233,8 @@ class Exchange:
         if theirs.seq <= mine.seq:
             if replica.hash_at(log, theirs.seq) != theirs.hash:
                 self._differs(log, theirs)
-            elif theirs.seq == mine.seq:
+            else:
+                replica.unpark(log)
                 self._keep_seal(log, theirs)
             return
         try:
@@ -265,11 +288,12 @@ class Exchange:
         if not self._hub.judges:
             self._replica.park(log, Refused("log_forked", log=log, seq=theirs.seq), HUB)
             return
-        writer = self._replica.writer(log)
-        self._vouched(log, writer, theirs)
-        changed, taken, _ = forks.give_way(self._store, self._replica, self._hub, log, theirs)
+        replica = self._replica
+        self._vouched(log, replica.writer(log), theirs)
+        changed, taken = forks.give_way(self._store, self._replica, self._hub, log, theirs)
         self._note(changed)
         self._received += taken
+        replica.unpark(log)
 
     def _note(self, subjects: Iterable[str]) -> None:
         self._changed.update(subjects)

@@ -8,16 +8,19 @@ log.  A reception whose code went to somebody else gets another code, and a pers
 
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from counter.errors import Refused
 from counter.events import Fact, Opened, Received, Unknown, read_back
-from counter.store import Store
+from counter.store import EVENT, FROM_EVENTS, Store
 from counter.sync.admission import check
 from counter.sync.replica import Replica
 from counter.sync.wire import Carried, Head, Hub
+from counter.turn import Turn
 
 Renewed = Callable[[Received], Received]  # gives a reception whose code was taken another one
+_TOLD = f"SELECT {EVENT} {FROM_EVENTS} WHERE e.log = ?"
+RECEPTION = ""  # stands for the subject of any
 NEVER = "-"  # an orphan that cannot be said again: for a person to read
 _ORPHANED = """
     INSERT OR IGNORE INTO orphan
@@ -26,6 +29,14 @@ _ORPHANED = """
     FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq
     WHERE e.log = ? AND e.seq > ?
 """
+
+
+class Said(NamedTuple):
+    """Where an act stands already."""
+
+    place: str
+    subject: str
+    private: str | None
 
 
 class Renewal(NamedTuple):
@@ -45,57 +56,126 @@ def begin_anew(
 ) -> Renewal:
     """Let the hub's tail of an own log have its place, and go on in a new log.
 
-    The new log comes first: whatever is cut off after it is taken up by `finish`.
+    It is one turn: a clerk finds all that she did before it, and behind it.
     """
     first = read_back((*replica.pull(log, 1, 1)[0][:9], None))
     opened = first.fact
     if not isinstance(opened, Opened):
         raise Refused("log_broken", log=log, seq=1)
-    place = (opened.office, opened.counter, opened.counters)
-    if log == store.log:
-        store.open_log(*place, first.by, "restored")
-        new = store.log
+    common, tail = _fitting(store, replica, hub, log, theirs)
+    made: list[tuple[frozenset[str], Renewal]] = []
+
+    def change_places(turn: Turn) -> None:
+        new = store.log if log == own else turn.open_outlet(opened, first.by)
+        made.append(_changed_places(store, replica, turn, (log, new), common, tail, renewed))
+
+    own = store.log
+    if log == own:
+        place = (opened.office, opened.counter, opened.counters)
+        store.open_log(*place, first.by, "restored", change_places)
     else:
         with store.turn() as turn:
-            new = turn.open_outlet(opened, first.by)
-    changed, taken, common = give_way(store, replica, hub, log, theirs)
-    done = finish(store, log, new, renewed)
-    return done._replace(common=common, taken=taken, changed=changed | done.changed)
+            change_places(turn)
+    [(changed, renewal)] = made
+    return renewal._replace(common=common, taken=len(tail), changed=changed)
 
 
 def give_way(
     store: Store, replica: Replica, hub: Hub, log: str, theirs: Head
-) -> tuple[frozenset[str], int, int]:
-    """Let the hub's tail of a log have its place; return subjects, how many came, what is common.
+) -> tuple[frozenset[str], int]:
+    """Let the hub's tail of another's log have its place; return subjects, and how many came.
 
     In one turn: there is never a moment without either tail.
     """
+    common, tail = _fitting(store, replica, hub, log, theirs)
+    with store.turn():
+        subjects = _swap(store, replica, log, common, tail)
+    return subjects, len(tail)
+
+
+def finish(store: Store, replica: Replica, log: str, renewed: Renewed) -> Renewal:
+    """Write again what is left of a former log of this counter."""
+    with store.turn() as turn:
+        new = _goes_on(store, replica, turn, log)
+        said = _say_again(store, replica, turn, (log, new), _orphans(store, log), renewed)
+    return said._replace(changed=frozenset(dossier.subject for dossier in turn.changed))
+
+
+def _goes_on(store: Store, replica: Replica, turn: Turn, log: str) -> str:
+    """Return the log of this file that has the readers of a former one."""
+    first = read_back((*replica.pull(log, 1, 1)[0][:9], None))
+    opened = first.fact
+    if not isinstance(opened, Opened) or opened.audience == opened.office:
+        return store.log
+    known = store.execute("SELECT log FROM outlet WHERE audience = ?", opened.audience)
+    return str(known[0][0]) if known else turn.open_outlet(opened, first.by)
+
+
+def _fitting(
+    store: Store, replica: Replica, hub: Hub, log: str, theirs: Head
+) -> tuple[int, list[Carried]]:
+    """Return the last event that both sides have, and the hub's events after it."""
     common = last_common(replica, hub, log, theirs)
     tail = _tail(hub, log, common, theirs)
-    head = Head(common, replica.hash_at(log, common))
-    problem = check(tail, head, {}, store.now()).problem
+    problem = check(tail, Head(common, replica.hash_at(log, common)), {}, store.now()).problem
     if problem is not None:
         raise problem
-    with store.turn():
-        rows = store.execute("SELECT subject FROM event WHERE log = ? AND seq > ?", log, common)
-        subjects = {subject for (subject,) in rows}
-        beyond = store.execute("SELECT MAX(rowid) + 1 FROM event")[0][0]
-        store.execute(_ORPHANED, log, common)
-        store.execute("DELETE FROM private WHERE log = ? AND seq > ?", log, common)
-        store.execute("DELETE FROM event WHERE log = ? AND seq > ?", log, common)
-        for subject in subjects:
-            store.execute("DELETE FROM payment WHERE subject = ?", subject)
-            store.execute("DELETE FROM dossier WHERE subject = ?", subject)
-        if tail:  # behind what was there: who watches for new rows must see them
-            subjects |= replica.insert(tail, beyond)
-        replica.refold(subjects)
-        store.execute("DELETE FROM seal WHERE log = ? AND seq > ?", log, common)
-    return frozenset(subjects), len(tail), common
+    return common, tail
 
 
-def pending(store: Store, log: str) -> bool:
-    """Are there orphans of this log whose facts were not yet written again?"""
-    return bool(store.query("SELECT 1 FROM orphan WHERE log = ? AND reissued = '' LIMIT 1", log))
+def _changed_places(
+    store: Store,
+    replica: Replica,
+    turn: Turn,
+    logs: tuple[str, str],
+    common: int,
+    tail: list[Carried],
+    renewed: Renewed,
+) -> tuple[frozenset[str], Renewal]:
+    """Put the hub's tail where the own one was, and write the own one again behind it."""
+    log, _ = logs
+    beyond = store.execute("SELECT * FROM event WHERE log = ? AND seq > ?", log, common)
+    names = dict(
+        store.execute("SELECT seq, body FROM private WHERE log = ? AND seq > ?", log, common)
+    )
+    rows = [(*row, names.get(row[1])) for row in beyond]
+    subjects = _swap(store, replica, log, common, tail)
+    said = _say_again(store, replica, turn, logs, rows, renewed)
+    again = {f"dossier:{code}" for _, code in said.codes}
+    return subjects | again, said
+
+
+def _swap(
+    store: Store, replica: Replica, log: str, common: int, tail: list[Carried]
+) -> frozenset[str]:
+    """Make what is here beyond a number orphans, and put a tail in its place; inside a turn."""
+    rows = store.execute("SELECT subject FROM event WHERE log = ? AND seq > ?", log, common)
+    subjects = frozenset(subject for (subject,) in rows)
+    beyond = store.execute("SELECT MAX(rowid) + 1 FROM event")[0][0]
+    store.execute(_ORPHANED, log, common)
+    store.execute("DELETE FROM private WHERE log = ? AND seq > ?", log, common)
+    store.execute("DELETE FROM event WHERE log = ? AND seq > ?", log, common)
+    for subject in subjects:
+        store.execute("DELETE FROM dossier WHERE subject = ?", subject)
+    if tail:  # behind what was there: who watches for new rows must see them
+        subjects |= replica.insert(tail, beyond)
+    replica.refold(subjects)
+    store.execute("DELETE FROM seal WHERE log = ? AND seq > ?", log, common)
+    return subjects
+
+
+def _orphans(store: Store, log: str) -> list[tuple[Any, ...]]:
+    return store.execute(
+        "SELECT log, seq, stamp, kind, subject, seen, body, prev, hash, private FROM orphan"
+        " WHERE log = ? AND reissued = '' ORDER BY seq",
+        log,
+    )
+
+
+def pending(store: Store) -> list[str]:
+    """Return logs with orphans whose facts were not yet written again."""
+    rows = store.query("SELECT DISTINCT log FROM orphan WHERE reissued = ''")
+    return [log for (log,) in rows]
 
 
 def last_common(replica: Replica, hub: Hub, log: str, theirs: Head) -> int:
@@ -123,37 +203,74 @@ def _tail(hub: Hub, log: str, common: int, theirs: Head) -> list[Carried]:
     return tail
 
 
-def finish(store: Store, log: str, new: str, renewed: Renewed) -> Renewal:
-    """Write the facts of orphans again in a new log; what they name by number is named anew."""
-    rows = store.query(
-        "SELECT log, seq, stamp, kind, subject, seen, body, prev, hash, private FROM orphan"
-        " WHERE log = ? AND reissued = '' ORDER BY seq",
-        log,
-    )
+def _say_again(
+    store: Store,
+    replica: Replica,
+    turn: Turn,
+    logs: tuple[str, str],
+    rows: list[tuple[Any, ...]],
+    renewed: Renewed,
+) -> Renewal:
+    """Write the facts of orphans again in a new log; what they name by number is named anew.
+
+    What a file that is gone wrote again already, and the hub brought back, is not written twice.
+    """
+    log, new = logs
+    before = _said_before(store, replica, log, rows)
     places: dict[str, str] = {}  # of an orphan → of the event that says it again
     subjects: dict[str, str] = {}
     codes: list[tuple[str, str]] = []
-    with store.turn() as turn:
-        for row in rows:
-            event = read_back(row)
-            again = NEVER
-            if not (isinstance(event.fact, (Opened, Unknown)) or event.erased):
-                fact, subject = _pointed(event.fact, places), event.subject
-                if isinstance(fact, Received) and _is_taken(store, subject):
-                    fact = renewed(fact)
-                    codes.append((subject.removeprefix("dossier:"), fact.code))
-                    subjects[subject] = f"dossier:{fact.code}"
-                made = turn.append_again(subjects.get(subject, subject), fact, event, new)
-                again = places[f"{log}:{event.seq}"] = f"{new}:{made.seq}"
-            sql = "UPDATE orphan SET reissued = ? WHERE log = ? AND seq = ? AND hash = ?"
-            store.execute(sql, again, log, event.seq, event.hash)
-    changed = frozenset(dossier.subject for dossier in turn.changed)
-    return Renewal(log, new, 0, len(places), 0, tuple(codes), changed)
+    again = 0
+    for row in rows:
+        event = read_back(row)
+        place, subject = NEVER, subjects.get(event.subject, event.subject)
+        said = before.get((*_act(row), subject)) or before.get((*_act(row), RECEPTION))
+        if said and said.private in (None, row[9]):
+            place, subjects[event.subject] = said.place, said.subject
+        elif not isinstance(event.fact, (Opened, Unknown)):
+            renew = isinstance(event.fact, Received) and _is_there(store, subject, "received")
+            if not renew and _is_there(store, subject, "erased"):
+                event = read_back((*row[:9], None))  # what was done stays, whom it was for does not
+            fact = _pointed(event.fact, places)
+            if renew and isinstance(fact, Received):
+                fact = renewed(fact)
+                codes.append((subject.removeprefix("dossier:"), fact.code))
+                subject = subjects[event.subject] = f"dossier:{fact.code}"
+            made = turn.append_again(subject, fact, event, new)
+            place, again = f"{new}:{made.seq}", again + 1
+        if place != NEVER:
+            places[f"{log}:{event.seq}"] = place
+        sql = "UPDATE orphan SET reissued = ? WHERE log = ? AND seq = ? AND hash = ?"
+        store.execute(sql, place, log, event.seq, event.hash)
+    return Renewal(log, new, 0, again, 0, tuple(codes), frozenset())
 
 
-def _is_taken(store: Store, subject: str) -> bool:
-    sql = "SELECT 1 FROM event WHERE subject = ? AND kind = 'received'"
-    return bool(store.execute(sql, subject))
+def _said_before(
+    store: Store, replica: Replica, log: str, rows: list[tuple[Any, ...]]
+) -> dict[tuple[str, str, str], Said]:
+    """Return what this counter's logs say already, by act.
+
+    A reception may have got another code by that: it is known without its subject.
+    """
+    wanted = {_act(row) for row in rows}
+    own = replica.writer(log)
+    known = [(other, replica.writer(other)) for other in replica.heads()]
+    said: dict[tuple[str, str, str], Said] = {}
+    for other in [other for other, writer in known if writer and own and writer.name == own.name]:
+        for row in store.execute(_TOLD, other):
+            if _act(row) in wanted:
+                subject = RECEPTION if row[3] == "received" else row[4]
+                said[*_act(row), subject] = Said(f"{row[0]}:{row[1]}", row[4], row[9])
+    return said
+
+
+def _act(row: tuple[Any, ...]) -> tuple[str, str]:
+    """What makes an act one of a kind: what it was, when, by whom."""
+    return row[3], row[6].partition(',"fact":')[0]
+
+
+def _is_there(store: Store, subject: str, kind: str) -> bool:
+    return bool(store.execute("SELECT 1 FROM event WHERE subject = ? AND kind = ?", subject, kind))
 
 
 def _pointed(fact: Fact, places: dict[str, str]) -> Fact:

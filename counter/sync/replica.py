@@ -190,8 +190,15 @@ class Replica:
         return subjects
 
     def refold(self, subjects: Iterable[str]) -> None:
-        """Make the rows of these dossiers anew; inside a turn."""
-        self._store.refold([s for s in subjects if s.startswith("dossier:")], {})
+        """Make the rows of these dossiers anew; inside a turn.
+
+        What was paid may no longer count: an earlier act of somebody else came in later.
+        """
+        made = [s for s in subjects if s.startswith("dossier:")]
+        self._store.execute(
+            "DELETE FROM payment WHERE subject IN (SELECT value FROM json_each(?))", dumps(made)
+        )
+        self._store.refold(made, {})
 
     def _erased(self, subjects: frozenset[str]) -> frozenset[str]:
         sql = (
