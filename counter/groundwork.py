@@ -36,6 +36,7 @@ from counter.ground import (
 OLDEST, NEWEST = 11, 15  # of Python 3: PySide6 6.12 and wheels for every library
 ROOM = 700_000_000  # bytes of disk: downloads, libraries, byte code
 UNAVAILABLE = 4
+NO_SERVER = "/etc/postgresql-common/createcluster.d/quay-mot-cua.conf"
 
 
 class Unready(Exception):
@@ -75,6 +76,27 @@ def install_libraries(names: list[str]) -> None:
                 files = " ".join(f"'{name}()(64bit)'" for name in names)
                 raise _lacking(lack, f"hãy gõ: sudo {manager} install {files}")
         raise _lacking(lack, f"hãy cài: {' '.join(names)}")
+
+
+def offer_database() -> None:
+    """Install PostgreSQL's programs where this user may, without a server that starts with them.
+
+    Elsewhere say the line that does, and go on: only some tests need them.
+    """
+    lack = "Máy thiếu PostgreSQL mà các phép thử về nơi chung cần"
+    prefix = _privilege()
+    may = prefix is not None and shutil.which("apt-get") is not None
+    try:
+        if may:  # Debian would make a server of its own, and start it now and with every start
+            folder = os.path.dirname(NO_SERVER)
+            order = f"mkdir -p {folder} && echo create_main_cluster = false >{NO_SERVER}"
+            _succeeds([*(prefix or []), "sh", "-c", order])
+        _apt(["postgresql"], lack)
+    except Unready as failure:
+        say(str(failure))
+    finally:
+        if may:
+            _succeeds([*(prefix or []), "rm", "-f", NO_SERVER])
 
 
 @contextmanager

@@ -12,6 +12,13 @@ def main() -> int:
     ground.window_libraries()
     import pytest
 
+    from tests.hub.cluster import binaries
+
+    if sys.platform.startswith("linux") and binaries() is None:
+        from counter import groundwork
+
+        groundwork.offer_database()
+
     return pytest.main()
 
 

@@ -86,8 +86,4 @@ SENTENCES = {
         "messages",
         "Không có quầy {counter} nào đang nối với nơi chung. Kiểm tra lại mã cơ quan và số quầy.",
     ),
-    "private_refused": noop(
-        "messages",
-        "Phần dữ liệu cá nhân ở việc số {seq} của nhật ký {log} không khớp với việc đã ghi nên chưa nhận. Báo kỹ thuật.",
-    ),
 }

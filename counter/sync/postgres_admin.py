@@ -190,7 +190,7 @@ def _warnings(line: Line) -> Iterator[Advice]:
             yield "hub_tls_weak", {"line": number, "address": address, "database": database}
         if method in {"trust", "password", "md5", "ident"}:
             yield "hub_password_weak", {"line": number, "method": method}
-    if (method := settings["password_encryption"]) != "scram-sha-256":  # noqa: S105
+    if (method := settings["password_encryption"]) != "scram-sha-256":
         yield "hub_password_weak", {"line": 0, "method": method}
     for name in ("fsync", "full_page_writes", "synchronous_commit"):
         if settings[name] == "off":

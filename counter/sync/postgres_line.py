@@ -42,7 +42,7 @@ MEANT = {  # what our own functions, and the walls, say
     "HB005": "log_not_yours",
     "HB006": "writer_retired",
     "HB007": "writer_unknown",
-    "HB008": "private_refused",
+    "HB008": "log_broken",
     "HB010": "counter_joined",
     "HB011": "code_spent",
     "HB012": "code_expired",

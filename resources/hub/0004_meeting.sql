@@ -86,6 +86,7 @@ BEGIN
             lag(n.hash) OVER (ORDER BY place) AS before,
             n.hash = hub.digest(name, first + place::integer - 1,
                 n.stamp, n.kind, n.subject, n.seen, n.body, n.prev)
+            AND (first + place = 2) = (n.kind = 'opened' AND n.subject = 'log:' || name)
             AND (n.salt IS NULL OR hub.promised(n.body, n.salt, n.private)) AS sound
         FROM unnest(stamps, kinds, subjects, seens, bodies, prevs, hashes, salts, privates)
             WITH ORDINALITY

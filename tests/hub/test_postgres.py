@@ -144,7 +144,7 @@ def test_a_private_part_that_was_not_promised_is_refused(place: TestedHub) -> No
     del one.written[1]
     with pytest.raises(Refused) as error:
         one.push()
-    assert refused(error) == ("private_refused", {"log": one.log, "seq": 2})
+    assert refused(error) == ("log_broken", {"log": one.log, "seq": 2})
     assert one.hub.look().heads == {}
 
 

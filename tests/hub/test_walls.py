@@ -300,3 +300,16 @@ def test_a_server_that_demands_tls_takes_no_plain_connection(cluster: Cluster, t
     finally:
         rules.write_text(before)
         cluster.sql("SELECT pg_reload_conf()")
+
+
+def test_a_private_part_of_an_erased_dossier_cannot_be_put_back(place: TestedHub) -> None:
+    one = place.member()
+    event = one.write(private=PERSON)
+    one.write("erased")
+    one.push()
+    with one.sql() as connection, pytest.raises(psycopg.Error, match="private_erased"):
+        connection.execute(
+            "INSERT INTO hub.private VALUES (%s, 2, %s, %s, %s)",
+            (one.id, event.subject, event.salt, event.private),
+        )
+    assert place.sql("SELECT count(*) FROM hub.private") == [(0,)]
