@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 logger = logging.getLogger(__name__)
+REST = 600  # ms after a form in which F9, still held down, does not take the next step as well
 
 
 class DossierPage(Page):
@@ -51,6 +52,7 @@ class DossierPage(Page):
         self.form: StepForm | None = None
         self._how = HowRow(around.desk, self)
         self._how.hide()
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._lay_out()
         self._bind()
 
@@ -157,7 +159,9 @@ class DossierPage(Page):
     def primary(self) -> None:
         if self.form is not None:
             self.form.do()
-        elif not self.ask.isVisible() and (step := self.steps.first()) is not None:
+        elif self.ask.isVisible() or self._rest.isActive():
+            return
+        elif (step := self.steps.first()) is not None:
             step.click()
 
     def on_scan(self, scan: "Scan") -> bool:
@@ -211,6 +215,7 @@ class DossierPage(Page):
     def _on_done(self, made: "Dossier", said: str) -> None:
         paper = self.form.PAPER if self.form is not None else ""
         self._put_form_away()
+        self._rest.start()
         self.code = made.code
         self._show(made)
         self._focus()

@@ -253,3 +253,11 @@ def test_an_open_form_takes_the_room_of_the_row_of_steps(qtbot: QtBot, steps: St
     qtbot.waitUntil(lambda: form.body.height() >= form.body.minimumSizeHint().height())
     steps.page.clear()
     qtbot.waitUntil(lambda: head.height() == before)
+
+
+def test_f9_held_down_does_not_take_the_next_step_as_well(steps: Steps) -> None:
+    steps.open("submit")
+    assert steps.do().stage is Stage.SIGNING
+    assert steps.do().stage is Stage.SIGNING
+    steps.page.ready.click()
+    assert steps.now.stage is Stage.READY
