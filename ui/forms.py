@@ -147,7 +147,6 @@ class Options(QComboBox):
         """Values come as (value, words)."""
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setStyleSheet("QComboBox { min-height: 32px; }")
         for value, words in values:
             self.addItem(words, value)
         self.activated.connect(self._on_activated)

@@ -42,7 +42,6 @@ class Giving(PileWork):
         self.unit.setEditable(True)
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMinimumWidth(140)
-        self.unit.setStyleSheet("QComboBox { min-height: 32px; }")
         self.elsewhere = QCheckBox(self.tr("Cơ quan khác (liên thông)"))
         self.from_unit = Field(self.tr("Bên giao"))
         self.has_due = QCheckBox(self.tr("Hẹn giờ bên nhận làm xong"))

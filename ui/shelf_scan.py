@@ -36,7 +36,6 @@ class AtAShelf(PileWork):
         self.place.setEditable(True)
         self.place.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.place.setMinimumWidth(160)
-        self.place.setStyleSheet("QComboBox { min-height: 32px; }")
         self.fields.addWidget(Named(self.tr("Kệ, ngăn"), self.place), 4)
         self.fields.addWidget(self.code, 5)
 
