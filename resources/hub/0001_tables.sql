@@ -65,7 +65,8 @@ CREATE TABLE hub.event (
     PRIMARY KEY (log, seq)
 );
 
--- What tells of people.  It goes when an `erased` event says so, and only then.
+-- What tells of people.  It goes when an `erased` event says so, and only then.  No index finds a
+-- subject: an erasure is rare and may read its office's logs, while every push would keep it up.
 CREATE TABLE hub.private (
     log integer NOT NULL,
     seq integer NOT NULL,
@@ -74,7 +75,6 @@ CREATE TABLE hub.private (
     body text NOT NULL,
     PRIMARY KEY (log, seq)
 );
-CREATE INDEX private_subject ON hub.private USING hash (subject);
 
 CREATE TABLE hub.erased (
     office text NOT NULL,

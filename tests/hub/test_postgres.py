@@ -10,7 +10,7 @@ from counter.errors import CounterError, Refused, Unavailable
 from counter.signing import Key
 from counter.sync import join_code, postgres, postgres_admin
 from counter.sync.postgres_line import Line, at_the_door, trusted
-from counter.sync.wire import Head, seal
+from counter.sync.wire import Head, Writer, seal
 from tests.hub.cluster import Cluster, Papers
 from tests.hub.members import ELSEWHERE, OFFICE, PERSON, Member, TestedHub, altered
 
@@ -424,6 +424,23 @@ def test_a_hub_says_when_its_disk_fills(place: TestedHub) -> None:
     used = one.hub.disk().used
     postgres_admin.init(place.dsn, room=used * 5 // 4)
     assert one.hub.disk().nearly_full
+
+
+def test_a_hub_can_be_made_without_a_superuser(cluster: Cluster) -> None:
+    cluster.sql("CREATE ROLE chu_kho LOGIN CREATEROLE PASSWORD 'x'")
+    cluster.sql("CREATE DATABASE kho OWNER chu_kho")
+    dsn = f"postgresql://chu_kho:x@127.0.0.1:{cluster.port}/kho"
+    roles = "hub_owner, hub_registrar, hub_admin"
+    cluster.sql(f"GRANT {roles} TO chu_kho WITH ADMIN OPTION")  # others made them in this server
+    assert "hub_superuser" not in dict(postgres_admin.init(dsn))
+    key = Key(Key.new_secret()).public
+    code = postgres_admin.enroll(dsn, OFFICE, 1)
+    link = postgres.join(
+        f"postgresql://127.0.0.1:{cluster.port}/kho", code, Writer("a" * 16, OFFICE, 1, key, OFFICE)
+    )
+    with closing(postgres.connect(link)) as hub:
+        assert hub.look().heads == {}
+    postgres_admin.retire(dsn, OFFICE, 1)
 
 
 def test_a_database_that_is_no_hub_says_so(cluster: Cluster) -> None:

@@ -143,6 +143,10 @@ REFUSED = {
     "code spent by a counter": ("SELECT hub.join('{office}', 9, 'counter_0', 'x')", DENIED),
     "another counter struck off": ("SELECT hub.retire('{office}', 2)", DENIED),
     "erasure without a fact": ("SELECT hub.erase('{office}', ARRAY['dossier:1'])", DENIED),
+    "vector in the name of a neighbour": (
+        "INSERT INTO hub.vector SELECT id, 'x', 1 FROM generate_series(1, 9) AS id",
+        DENIED,
+    ),
     "room of the hub": ("SELECT hub.set_room(1)", DENIED),
     "settings of the server": ("ALTER SYSTEM SET fsync = off", DENIED),
 }
