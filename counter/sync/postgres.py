@@ -61,6 +61,11 @@ class Disk(NamedTuple):
         """Is it time to tell the administrator?"""
         return bool(self.room) and self.used >= ALARM * self.room
 
+    @property
+    def percent(self) -> int:
+        """How much of the room is taken; 0 where nobody knows."""
+        return 100 * self.used // self.room if self.room else 0
+
 
 class Postgres:
     """A hub that is a database; a `wire.Hub`."""

@@ -50,7 +50,11 @@ DECLARE
     gone record;
 BEGIN
     SELECT array_agg(DISTINCT log), bool_or(kind = 'erased') INTO touched, erases FROM fresh;
-    PERFORM 1 FROM hub.head WHERE log = ANY (touched) ORDER BY log FOR UPDATE;
+    -- Always in this order, an erasure all that it will need: so nobody waits in a circle.
+    PERFORM 1 FROM hub.head h WHERE h.log = ANY (touched) OR erases AND h.log IN (
+        SELECT r.id FROM hub.log l JOIN hub.log r ON l.office IN (r.office, r.audience)
+        WHERE l.id = ANY (touched))
+    ORDER BY h.log FOR UPDATE;
     WITH n AS MATERIALIZED (
         SELECT f.log, f.seq, f.prev, f.hash, f.stamp, l.log AS name,
             f.hash = hub.digest(

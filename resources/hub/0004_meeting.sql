@@ -66,7 +66,10 @@ BEGIN
         RAISE EXCEPTION 'log_not_yours' USING ERRCODE = 'HB005',
             DETAIL = json_build_object('log', name);
     END IF;
-    SELECT * INTO head FROM hub.head WHERE log = known.id FOR UPDATE;
+    PERFORM 1 FROM hub.head h WHERE h.log = known.id OR 'erased' = ANY (kinds) AND h.log IN (
+        SELECT r.id FROM hub.log r WHERE mine.office IN (r.office, r.audience))
+    ORDER BY h.log FOR UPDATE;  -- in the order of `judge_events`
+    SELECT * INTO head FROM hub.head WHERE log = known.id;
     SELECT * INTO tail FROM hub.relayed_head WHERE log = known.id AND carrier = mine.id;
     IF tail.seq <= head.seq OR NOT EXISTS (  -- what was brought before leads nowhere any more
         SELECT FROM hub.relayed r WHERE r.log = known.id AND r.carrier = mine.id

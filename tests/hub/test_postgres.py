@@ -1,6 +1,7 @@
 """A hub in a real PostgreSQL, spoken to as counters and the administrator speak to it."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -100,6 +101,40 @@ def test_two_sessions_of_one_counter_do_not_harm_each_other(place: TestedHub) ->
     one.many(3)
     with closing(postgres.connect(one.link)) as other:
         assert other.push(one.written, one.sealed()).seq == one.push().seq == 4
+
+
+def test_sessions_of_one_counter_may_push_at_once(place: TestedHub) -> None:
+    one = place.member()
+    one.many(60)
+
+    def push_all(size: int) -> int:
+        with closing(postgres.connect(one.link)) as hub:
+            return max(
+                hub.push(one.written[at : at + size], one.sealed(min(at + size, 61))).seq
+                for at in range(0, 61, size)
+            )
+
+    with ThreadPoolExecutor() as threads:
+        assert list(threads.map(push_all, [5, 5, 5])) == [61, 61, 61]
+    assert one.hub.pull(one.log, 1) == one.written
+
+
+def test_erasures_of_many_counters_at_once_all_come_through(place: TestedHub) -> None:
+    members = [place.member(number) for number in range(1, 5)]
+    for member in members:
+        for dossier in range(8):
+            member.write(subject=f"dossier:{dossier}", private=PERSON)
+        member.push()
+        for dossier in range(0, 8, 2):
+            member.write("erased", f"dossier:{dossier}")
+
+    def push(member: Member) -> int:
+        return max(member.push(since=9, until=upto).seq for upto in range(10, 14))
+
+    with ThreadPoolExecutor() as threads:
+        assert list(threads.map(push, members)) == [13] * 4, "nobody waits in a circle"
+    kept = place.sql("SELECT DISTINCT subject FROM hub.private ORDER BY 1")
+    assert kept == [(f"dossier:{dossier}",) for dossier in range(1, 8, 2)]
 
 
 def test_the_clock_of_the_hub_is_told(place: TestedHub) -> None:
@@ -424,6 +459,7 @@ def test_a_hub_says_when_its_disk_fills(place: TestedHub) -> None:
     used = one.hub.disk().used
     postgres_admin.init(place.dsn, room=used * 5 // 4)
     assert one.hub.disk().nearly_full
+    assert one.hub.disk().percent in range(80, 90)
 
 
 def test_a_hub_can_be_made_without_a_superuser(cluster: Cluster) -> None:
