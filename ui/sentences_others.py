@@ -55,6 +55,10 @@ SENTENCES = {
         "messages",
         "Chữ ký của nhật ký {log} không đúng nên chưa nhận. Báo người quản trị kiểm tra quầy đã gửi.",
     ),
+    "private_lost": noop(
+        "messages",
+        "Nơi chung thiếu phần thông tin cá nhân của việc số {seq}, nhật ký {log}. Báo người quản trị; quầy đã ghi sẽ gửi lại khi khôi phục.",
+    ),
     "stamp_ahead": noop(
         "messages",
         "Việc số {seq} của nhật ký {log} ghi giờ quá xa trong tương lai nên tạm để riêng. Chỉnh đồng hồ của quầy đã ghi.",

@@ -8,19 +8,21 @@ Whatever is cut off is begun again by the next exchange; nothing is ever given u
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from time import sleep
+from time import monotonic, sleep
 from typing import NamedTuple
 
 from counter.errors import Refused
 from counter.store import Store
 from counter.sync import forks
 from counter.sync.admission import NOTHING, writer_of
+from counter.sync.owed import Owed
 from counter.sync.replica import Replica
 from counter.sync.wire import MOST, Head, Hub, View, Writer, is_sealed, seal
 
 logger = logging.getLogger(__name__)
 
 HUB = "hub"  # how far the hub has each log stands under this name
+ASKED = 5.0  # seconds after which the others are asked anew what they hold
 MANY = 20_000  # events that an empty store takes in without folding after each turn
 HELD = frozenset({"stamp_ahead", "log_broken", "log_gap", "log_forked", "seal_broken"})
 
@@ -49,7 +51,9 @@ class Exchange:
         self._renewed = renewed
         self._rest = rest
         self._replica = Replica(store)
+        self._owed = Owed(store)
         self._told: Mapping[str, int] = {}
+        self._asked: float | None = None  # when the others were last asked what they hold
         self._begin()
 
     def _begin(self) -> None:
@@ -75,6 +79,8 @@ class Exchange:
                 self._fetch(log, theirs)
         for subjects in replica.fold_rest():
             self._note(subjects)
+        self._note(self._owed.ask(hub))
+        self._owed.tell(replica, HUB)
         for log, mine in replica.heads().items():
             if log not in own and mine.seq > view.heads.get(log, NOTHING).seq:
                 self._bring_back(log, view.heads.get(log, NOTHING))
@@ -93,6 +99,7 @@ class Exchange:
                 self._begin_anew(log, theirs)
         for subjects in replica.fold_rest():
             self._note(subjects)
+        self._owed.tell(replica, view.epoch)
         for name, vector in hub.vectors().items():
             replica.note_reach(name, vector)
         heads, there = replica.heads(), {log: h.seq for log, h in view.heads.items()}
@@ -114,9 +121,10 @@ class Exchange:
         if heads != self._told:
             self._hub.tell_vector(heads)
             self._told = heads
-        if self._sent or self._received or not self._told:
-            for log, vector in self._hub.vectors().items():
-                self._replica.note_reach(log, vector)
+        if self._sent or self._received or self._asked is None or monotonic() > self._asked + ASKED:
+            self._asked = monotonic()
+            for name, vector in self._hub.vectors().items():
+                self._replica.note_reach(name, vector)
         behind = sum(max(0, seq - there.get(log, 0)) for log, seq in heads.items())
         behind += sum(max(0, seq - heads.get(log, 0)) for log, seq in there.items())
         return self._outcome(behind, skew)
@@ -261,6 +269,7 @@ class Exchange:
                 raise Refused("log_gap", log=log, seq=since + 1, has=since)
             writer = writer or writer_of(events[0])
             self._vouched(log, writer, theirs)
+            self._owed.note(events)
             for subjects in replica.take(events, fold=fold):
                 self._note(subjects)
             now = replica.head(log).seq

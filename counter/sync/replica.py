@@ -15,7 +15,7 @@ from counter.errors import Refused
 from counter.events import Event, read_back
 from counter.schema import SCRUB
 from counter.store import EVENT, FROM_EVENTS, Store
-from counter.sync.admission import Checked, check, promises_private, writer_of
+from counter.sync.admission import Checked, check, writer_of
 from counter.sync.wire import PAGE, Carried, Head, View, Writer, is_sealed, seal
 from counter.turn import INSERT_EVENT
 
@@ -295,10 +295,14 @@ class Replica:
         )
         self._alone(sql, log, seq, refusal.code, told, source, now)
 
-    def unpark(self, log: str) -> None:
-        """What could not be taken of a log was taken now."""
-        if self._store.query("SELECT 1 FROM parked WHERE log = ?", log):
-            self._alone("DELETE FROM parked WHERE log = ?", log)
+    def unpark(self, log: str, reason: str = "") -> None:
+        """What could not be taken of a log was taken now.
+
+        What it lacks besides (`reason` private_lost) is for who asks for it to unpark.
+        """
+        sql = "FROM parked WHERE log = ? AND (reason = ? OR ? = '' AND reason <> 'private_lost')"
+        if self._store.query(f"SELECT 1 {sql}", log, reason, reason):
+            self._alone(f"DELETE {sql}", log, reason, reason)
 
     def parked(self) -> list[tuple[Any, ...]]:
         """Return log, number, reason, words, source and since when, of all that is parked."""
@@ -338,17 +342,6 @@ class Replica:
             *(log, common),
         )
         return [code or subject for subject, code in beyond]
-
-    def missing_private(self) -> list[tuple[str, int]]:
-        """Return events whose private part did not come and was not erased."""
-        sql = (
-            "SELECT e.log, e.seq, e.body FROM event e LEFT JOIN private p"
-            " ON p.log = e.log AND p.seq = e.seq WHERE p.log IS NULL"
-            ' AND instr(e.body, \'"private":"\') > 0 AND NOT EXISTS (SELECT 1 FROM event gone'
-            " WHERE gone.subject = e.subject AND gone.kind = 'erased')"
-        )
-        rows = self._store.query(sql)
-        return [(log, seq) for log, seq, body in rows if promises_private(body)]
 
     def close(self) -> None:
         """The store belongs to whoever opened it."""

@@ -166,3 +166,19 @@ def test_a_pc_put_back_with_its_memory_begins_anew_and_loses_nothing(
     two.desks[2].verify()
     assert receive(two.desks[1]).code not in (first, given)
     two.same()
+
+
+def test_a_private_part_that_the_hub_lost_is_said_and_taken_when_it_is_there(two: Office) -> None:
+    code = receive(two.desks[1]).code
+    two.exchange(1)
+    kept = two.hub.logs[two.desks[1]._store.log]
+    place = next(n for n, e in enumerate(kept) if e.subject == f"dossier:{code}")
+    whole = kept[place]
+    kept[place] = whole._replace(salt=None, private=None)
+    talk = Exchange(two.desks[2]._store, two.door(2), lambda fact: fact)
+    assert talk.run().parked == 1
+    assert talk.run().parked == 1
+    kept[place] = whole
+    assert talk.run().parked == 0
+    assert two.desks[2].dossier(code).owner.name == "Đặng Thị Ước"
+    two.desks[2].verify()
