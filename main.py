@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from counter.store import Store
     from ui.app import Application
     from ui.single import Single
+    from ui.sync_watch import SyncWatch
     from ui.window import Window
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
+QUIET = 700  # ms after the first paint in which the window has better to do than to exchange
 
 
 class Opening:
@@ -145,6 +147,7 @@ class Counter:
         self.desk = desk
         self.bad = bad
         self.scanner: Scanner | None = None
+        self.watch: SyncWatch | None = None
         self.bridge, self.jobs = Bridge(), Jobs()
         papers = PrintJobs(desk, self.jobs, self.open_printer, folder / "phieu", self.settings)
         self.around = Surroundings(
@@ -161,7 +164,7 @@ class Counter:
 
     def run(self, qt: Application, alone: Single) -> int:
         """Show the window, work until it is closed, then make the copy of the day."""
-        from ui.bridge import every
+        from ui.bridge import every, later
         from ui.window import Window
 
         shown = Window(self.around)
@@ -170,6 +173,7 @@ class Counter:
         shown.first_painted.connect(_tidy_memory)
         shown.first_painted.connect(alone.listen)
         shown.first_painted.connect(self.start_scanner)
+        shown.first_painted.connect(lambda: later(QUIET, lambda: self.meet_others(shown), shown))
         alone.raise_wanted.connect(shown.bring_to_front)
         every(20, self.tidy, shown)
         self._tell_what_is_odd(shown)
@@ -218,6 +222,12 @@ class Counter:
         self.scanner = Scanner(how, bridge.on_line, bridge.scanner_state.emit, bridge.on_trouble)
         self.scanner.start()
 
+    def meet_others(self, shown: Window) -> None:
+        """Exchange with the other counters from now on, and tell the window how that stands."""
+        from ui.sync_watch import SyncWatch
+
+        self.watch = SyncWatch(shown)
+
     def open_printer(self, paper: str) -> Printer:
         """Return the printer bound to slip, label or list.  Raises Unavailable."""
         from counter.device.printer import open_printer
@@ -240,6 +250,8 @@ class Counter:
 
         from counter.errors import CounterError
 
+        if self.watch is not None:
+            self.watch.end()
         if self.scanner is not None:
             self.scanner.close()
         self.jobs.close()

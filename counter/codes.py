@@ -79,7 +79,7 @@ class ScanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One scan, sorted by its content.  `value` is a str for post, tax and pair, None for unknown."""
+    """One scan, sorted by its content.  `value` is a str for post, tax, pair; None: unknown."""
 
     kind: ScanKind
     text: str

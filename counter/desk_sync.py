@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from counter.desk_across import Across
 from counter.desk_acts import NOW, How
-from counter.desk_forms import Forms
 from counter.errors import Refused
 from counter.records import dataclass
 from counter.text import clean
@@ -69,7 +69,7 @@ class Other:
     behind: int  # events known here that it is not known to hold
 
 
-class Agreement(Forms):
+class Agreement(Across):
     """A desk that exchanges with other counters."""
 
     @property
@@ -147,6 +147,12 @@ class Agreement(Forms):
         self.heard(self.now())
         self._tell(self._store.news())
         return outcome
+
+    def minutes_off(self, outcome: Outcome) -> int:
+        """How many minutes this clock is off the hub's, where a person must know; else 0."""
+        from counter.sync.wire import SKEW
+
+        return int(outcome.skew.total_seconds() / 60) if abs(outcome.skew) > SKEW else 0
 
     def runner(self, tell: Callable[[Told], None]) -> Runner:
         """Return what exchanges in the background; `tell` is called in its thread."""
@@ -243,14 +249,16 @@ class Agreement(Forms):
         there = self._there(replica)
         count, subjects, oldest = 0, set(), ""
         for log in replica.own_logs():
-            rows = self._store.query(
-                "SELECT subject, json_extract(body, '$.at') FROM event"
-                " WHERE log = ? AND seq > ? ORDER BY seq",
-                *(log, there.get(log, 0)),
-            )
-            count += len(rows)
-            subjects |= {subject for subject, _ in rows if subject.startswith("dossier:")}
-            oldest = min(filter(None, (oldest, rows[0][1] if rows else "")), default="")
+            since = there.get(log, 0)
+            if not (ahead := max(0, replica.head(log).seq - since)):
+                continue
+            count += ahead
+            sql = "SELECT DISTINCT subject FROM event WHERE log = ? AND seq > ?"
+            told = {subject for (subject,) in self._store.query(sql, log, since)}
+            subjects |= {subject for subject in told if subject.startswith("dossier:")}
+            sql = "SELECT json_extract(body, '$.at') FROM event WHERE log = ? AND seq = ?"
+            [(at,)] = self._store.query(sql, log, since + 1)
+            oldest = min(filter(None, (oldest, at)), default="")
         return Unsent(count, len(subjects), datetime.fromisoformat(oldest) if oldest else None)
 
     def _there(self, replica: Replica) -> dict[str, int]:

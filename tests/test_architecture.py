@@ -25,14 +25,17 @@ DOORS = {  # one library, one door
 # What a page may know of the core: the desk, and the values that it takes and hands out.
 DESK_SIDE = {
     *(
+        "agreement_facts",
         "appointment",
         "catalogue",
         "catalogue_cells",
         "codes",
         "collector",
+        "conflicts",
         "desk",
         "desk_acts",
         "desk_slips",
+        "desk_sync",
         "desk_till",
         "dossier",
         "errors",

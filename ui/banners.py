@@ -16,9 +16,9 @@ CLOCK_KEY, SLIP_KEY = "Ctrl+Shift+D", "Ctrl+Shift+Q"
 
 
 class Banner(QFrame):
-    """One slim line with one button: it must not push the work below off a small screen."""
+    """One slim line with its button: it must not push the work below off a small screen."""
 
-    def __init__(self, press: QPushButton) -> None:
+    def __init__(self, press: QPushButton, *more: QPushButton) -> None:
         super().__init__()
         self.setProperty("role", "banner")
         row = QHBoxLayout(self)
@@ -28,10 +28,11 @@ class Banner(QFrame):
         theme.set_icon(shape, "warning", "warning")
         self.words = label("", "warning", wrap=True)
         self.press = press
-        press.setProperty("slim", True)
         row.addWidget(shape)
         row.addWidget(self.words, 1)
-        row.addWidget(press)
+        for held in (press, *more):
+            held.setProperty("slim", True)
+            row.addWidget(held)
 
 
 class Banners(QWidget):
@@ -51,7 +52,7 @@ class Banners(QWidget):
         self.last_slip.press.setShortcut(SLIP_KEY)
         self.last_slip.press.setCheckable(True)
         self._say_last_slip(waiting=False)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.clock)
@@ -61,6 +62,11 @@ class Banners(QWidget):
         self.clock.press.clicked.connect(self._on_confirmed)
         self.last_slip.press.toggled.connect(lambda on: self._say_last_slip(waiting=on))
         self.look()
+
+    def add(self, banner: Banner) -> None:
+        """Take one more, above the others, hidden until it has something to say."""
+        banner.hide()
+        self._column.insertWidget(0, banner)
 
     def look(self) -> None:
         """See what there is to say now."""

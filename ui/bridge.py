@@ -40,6 +40,10 @@ class Bridge(QObject):
     dossiers_changed = Signal(frozenset)  # subjects
     raw_read = Signal(bytes, str, bool)  # bytes of a scan, their encoding, are letters doubtful
     notice = Signal(str, dict)  # code and values for messages.text: said in one line
+    sync_told = Signal(object)  # counter.sync.runner.Told: what came of an exchange
+    link_changed = Signal()  # this counter joined a hub or was paired, or left
+    logs_renewed = Signal(tuple)  # of counter.sync.forks.Renewal: a person must know
+    at_work = Signal()  # somebody works or looks: exchange soon
 
     def on_line(self, raw: bytes, line: Line) -> None:
         """Hand on one scan.  Called in the scanner's thread; it only emits."""
@@ -126,3 +130,8 @@ def every(seconds: int, act: Callable[[], None], owner: QObject) -> None:
     timer.setInterval(seconds * 1000)
     timer.timeout.connect(act)
     timer.start()
+
+
+def later(milliseconds: int, act: Callable[[], None], owner: QObject) -> None:
+    """Call `act` once in the GUI thread, if `owner` still lives by then."""
+    QTimer.singleShot(milliseconds, owner, act)

@@ -36,6 +36,7 @@ class Head(Card):
         self.slip_state = label()
         self.holder = Sentence()
         self.shelf = Sentence()
+        self.where = Sentence()
         self.due = label("", "big")
         self.due_state = label()
         self.original = label("", "muted")
@@ -56,7 +57,7 @@ class Head(Card):
         stands.addWidget(self.stage)
         stands.addWidget(self.since, 1, Qt.AlignmentFlag.AlignBottom)
         left.addLayout(stands)
-        for part in (self.procedure, self.holder, self.shelf, self.slip_state):
+        for part in (self.procedure, self.holder, self.shelf, self.slip_state, self.where):
             left.addWidget(part)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -82,6 +83,7 @@ class Head(Card):
         _say(self.slip_state, *words.slip_state(dossier, scan_back=scan_back))
         _say(self.holder, *self._held(dossier))
         _say(self.shelf, *self._lies(dossier))
+        _say(self.where, *self._known_at(dossier))
         self._show_due(dossier)
         self._show_trouble(dossier)
 
@@ -162,6 +164,19 @@ class Head(Card):
             return messages.text("paper_misplaced", code=dossier.code, place=shelf.place), "warning"
         said = self.tr("Giấy tờ ở {place}, từ {since}")
         return said.format(place=shelf.place, since=words.moment(shelf.at)), "muted"
+
+    def _known_at(self, dossier: "Dossier") -> tuple[str, str]:
+        """Say which counters have all of it; nothing where this counter works alone."""
+        if self._desk.is_alone:
+            return "", "muted"
+        where = self._desk.whereabouts(dossier)
+        seen = self.tr("Đã có ở quầy {names}").format(names=", ".join(where.seen_by))
+        if where.on_hub:
+            said = self.tr("Đã lên nơi chung")
+            return f"{said}. {seen}" if where.seen_by else said, "muted"
+        if where.seen_by:
+            return seen, "muted"
+        return self.tr("Chỉ ở máy này"), "warning"
 
     def _show_trouble(self, dossier: "Dossier") -> None:
         clash = self.tr("Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.")

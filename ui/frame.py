@@ -184,6 +184,7 @@ class Frame(QMainWindow):
             ("shelf", "F10", self.tr("Kho hồ sơ")),
             ("procedures", "F6", self.tr("Thủ tục")),
             ("books", "F11", self.tr("Sổ sách")),
+            ("sync", "Ctrl+F5", self.tr("Đồng bộ")),
             ("settings", "F12", self.tr("Cài đặt")),
             ("help", "F1", self.tr("Trợ giúp")),
         ):

@@ -39,6 +39,10 @@ def make_page(name: str, around: Surroundings) -> Page:
             from ui.books import BooksPage
 
             kind = BooksPage
+        case "sync":
+            from ui.sync import SyncPage
+
+            return SyncPage(around)
         case "settings":
             from ui.settings import SettingsPage
 

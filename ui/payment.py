@@ -1,4 +1,4 @@
-"""The VietQR of a fee on the screen: a phone reads it there, before or without a slip."""
+"""A QR on the screen: a phone or a scanner reads it there, before or without a paper."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -8,15 +8,15 @@ QUIET = 4  # squares of white around it
 LEAST = 3  # pixels of a square; smaller ones no phone reads from a screen
 
 
-class PaymentSquare(QWidget):
-    """Draws black on white whatever the colours of the window; hidden while nothing is due."""
+class Square(QWidget):
+    """Draws black on white whatever the colours of the window; hidden while there is nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[tuple[int, int], ...], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Mã VietQR nộp phí"))
-        self.setToolTip(self.tr("Người dân quét bằng ứng dụng ngân hàng để nộp phí"))
+        self.setAccessibleName(name)
+        self.setToolTip(hint)
         self.hide()
 
     def show_rows(self, rows: tuple[tuple[tuple[int, int], ...], ...]) -> None:
@@ -38,3 +38,12 @@ class PaymentSquare(QWidget):
                 place = QRect((QUIET + start) * LEAST, (QUIET + line) * LEAST, count * LEAST, LEAST)
                 painter.fillRect(place, QColor(Qt.GlobalColor.black))
         painter.end()
+
+
+class PaymentSquare(Square):
+    """The VietQR of a fee."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", parent)
+        self.setAccessibleName(self.tr("Mã VietQR nộp phí"))
+        self.setToolTip(self.tr("Người dân quét bằng ứng dụng ngân hàng để nộp phí"))

@@ -52,6 +52,10 @@ class Router(QObject):
             case ScanKind.SLIP | ScanKind.DOSSIER | ScanKind.TEMPORARY:
                 opened = self._checked(scan) and self.open_dossier(code_of(scan), scanned=True)
                 self._note(scan, self.tr("mở hồ sơ") if opened else self.tr("không mở được"))
+            case ScanKind.PAIR:
+                window.open("sync/usb")
+                window.page("sync").on_scan(scan)
+                self._note(scan, window.page("sync").title)
             case _:
                 self._tell_other(scan)
 
@@ -95,7 +99,7 @@ class Router(QObject):
 
         scan = self._desk.scan(text)
         match scan.kind:
-            case ScanKind.CITIZEN:
+            case ScanKind.CITIZEN | ScanKind.PAIR:
                 self.scan_received(text)
             case ScanKind.TEMPORARY if not self._known(code_of(scan)):
                 self.scan_received(text)
@@ -185,6 +189,7 @@ class Router(QObject):
             ScanKind.TEMPORARY: self.tr("mã tạm"),
             ScanKind.POST: self.tr("mã bưu gửi"),
             ScanKind.TAX: self.tr("mã số thuế"),
+            ScanKind.PAIR: self.tr("mã ghép quầy"),
         }
         what = kinds.get(scan.kind, self.tr("mã lạ"))
         name = getattr(scan.value, "name", "") or code_of(scan)

@@ -1,9 +1,10 @@
-"""The lowest line of the window: how scanner, printer and backup stand, and the last scan."""
+"""The lowest line of the window: scanner, printer, backup, the exchange, and the last scan."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import messages, words
@@ -12,6 +13,7 @@ from ui.widgets import State, button, label
 if TYPE_CHECKING:
     from counter.settings import Settings
 
+NARROW = 900  # px, below which states keep their names and shapes alone
 OLD = timedelta(days=1)  # a copy older than this is said in amber
 
 
@@ -48,6 +50,7 @@ class StatusBar(QFrame):
 
     settings_wanted = Signal()
     backup_wanted = Signal()
+    sync_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,18 +59,27 @@ class StatusBar(QFrame):
         self.scanner = State(self.tr("Máy quét"))
         self.printer = State(self.tr("Máy in"))
         self.backup = State(self.tr("Sao lưu"))
+        self.sync = State(self.tr("Đồng bộ"))
         self.scan = label(self.tr("Chưa quét gì"), "muted")
         self.scan.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.scan.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.more: More | None = None
         self.scanner.show_state(self.tr("chưa chọn cổng"), "muted")
+        self.sync.show_state(self.tr("chưa nối"), "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
         for state in (self.scanner, self.printer, self.backup):
             row.addWidget(state)
             state.clicked.connect(lambda _=False, state=state: self._on_pressed(state))
+        row.addWidget(self.sync)
+        self.sync.clicked.connect(self.sync_wanted)
         row.addWidget(self.scan, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for state in (self.scanner, self.printer, self.backup, self.sync):
+            state.fold(folded=event.size().width() < NARROW)
 
     def show_scanner(self, state: ScannerState) -> None:
         """Show how the scanner stands."""

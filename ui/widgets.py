@@ -189,7 +189,8 @@ class Choice(QPushButton):
         self.words = label(text)
         cap = label(key, "key")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        cap.setFixedSize(34, 22)
+        cap.setFixedHeight(22)
+        cap.setMinimumWidth(34)
         self._cap = cap
         row.addWidget(self.words, 1)
         row.addWidget(cap)
@@ -202,6 +203,15 @@ class Choice(QPushButton):
         self._cap.setHidden(folded)
         hint = f"{self.accessibleName()}  ({self.accessibleDescription()})"
         self.setToolTip(hint if folded else "")
+
+    def show_count(self, count: int) -> None:
+        """Say beside the words how many things wait there; none says nothing."""
+        name = self.accessibleName().partition(" (")[0]
+        told = f"{name} ({count})" if count else name
+        self.setAccessibleName(told)
+        self.words.setText(told)
+        dress(self.words, "warning" if count else "")
+        self.fold(folded=self.words.isHidden())
 
     def _on_toggled(self, on: bool) -> None:
         font = self.words.font()
@@ -225,18 +235,29 @@ class State(QPushButton):
         self.name = name
         self.mood = "muted"
         self.more = ""
+        self._words = self._short = ""
+        self._folded = False
         self.show_state("", "muted")
 
-    def show_state(self, words: str, mood: str, more: str = "") -> None:
-        """Show words with a mood; `more` is what pressing tells."""
+    def fold(self, *, folded: bool) -> None:
+        """Leave name and shape, where there is no room for more; or show all again."""
+        self._folded = folded
+        self.setText(self._named(self._short if folded else self._words))
+
+    def show_state(self, words: str, mood: str, more: str = "", short: str = "") -> None:
+        """Show words with a mood; `more` is what pressing tells, `short` stands in little room."""
         self.mood = mood
         self.more = more or words
-        text = f"{self.name}: {words}" if words else self.name
-        self.setText(text)
+        self._words, self._short = words, short
+        text = self._named(words)
+        self.setText(self._named(short) if self._folded else text)
         self.setAccessibleName(text)
         self.setToolTip(self.more)
         shape = {"ok": "ok", "warning": "warning", "error": "error"}.get(mood, "off")
         theme.set_icon(self, shape, mood)
+
+    def _named(self, words: str) -> str:
+        return f"{self.name}: {words}" if words else self.name
 
 
 class Ask(QFrame):

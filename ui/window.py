@@ -74,6 +74,7 @@ class Window(Frame):
         self.banners.said.connect(self.say)
         self.status.settings_wanted.connect(lambda: self.open("settings"))
         self.status.backup_wanted.connect(self._on_backup)
+        self.status.sync_wanted.connect(lambda: self.open("sync"))
         bridge.code_scanned.connect(self.router.scan_received)
         bridge.scanner_state.connect(self._on_scanner)
         bridge.notice.connect(self._on_notice)
@@ -84,7 +85,7 @@ class Window(Frame):
         self.around.jobs.failed.connect(self._on_failed)
         self.desk.subscribe(bridge.dossiers_changed.emit)
         self._news = QTimer(self, interval=NEWS)
-        self._news.timeout.connect(self._on_news)
+        self._news.timeout.connect(self.look_for_news)
         self._minute = QTimer(self, interval=1000)
         self._minute.timeout.connect(self._tell_time)
 
@@ -252,7 +253,7 @@ class Window(Frame):
     # --- news ---
 
     @Slot()
-    def _on_news(self) -> None:
+    def look_for_news(self) -> None:
         try:
             self.desk.look_for_news()  # tells its listeners, and so this window
         except Damaged as error:

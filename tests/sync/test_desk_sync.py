@@ -166,7 +166,7 @@ def test_another_counter_is_known_with_what_it_lacks(shared: Shared) -> None:
     assert [other.behind for other in one.others()] == [1]
 
 
-def test_who_joins_nothing_is_alone_until_a_stick_can_be_carried(room: Room, shared: Shared) -> None:
+def test_who_joins_nothing_is_alone_until_paired(room: Room, shared: Shared) -> None:
     alone, joined = room.office_desk(3), shared.desk(1)
     assert alone.is_alone
     assert not joined.is_alone

@@ -63,6 +63,7 @@ class FakeDesk:
         )
         self.officer = SAMPLE_OFFICER
         self.counter, self.counters, self.is_sample = 1, 10, True
+        self.hub, self.is_alone = "", True
         self.calendar = calendar()
         self.dossiers: dict[str, Dossier] = {}
         self.listeners: list[Callable[[frozenset[str]], None]] = []

@@ -29,7 +29,7 @@ from ui.window import Window
 
 PAGES = (
     *("today", "intake", "find", "give_back", "hand_over", "shelf"),
-    *("procedures", "books", "settings", "help"),
+    *("procedures", "books", "sync", "settings", "help"),
 )
 CARD = "001185001235||Nguyễn Thị Thử|01011985|Nữ|Thôn Đông, xã Mẫu, tỉnh Bắc Ninh|01012022"
 OLD_CARD = (
@@ -150,7 +150,8 @@ def test_a_true_slip_that_is_scanned_was_handed_over_though_only_a_file_was_made
 
 
 @pytest.mark.parametrize(
-    "name", ["today", "intake", "find", "give_back", "hand_over", "shelf", "help", "dossier"]
+    "name",
+    ["today", "intake", "find", "give_back", "hand_over", "shelf", "sync", "help", "dossier"],
 )
 def test_a_page_at_200_percent_is_scrolled_down_not_sideways(
     qtbot: QtBot, window: Window, name: str

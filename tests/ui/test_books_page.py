@@ -13,12 +13,13 @@ from counter.sheets import read_table
 from tests.conftest import Clock
 from tests.room import office, receive
 from tests.ui.real import heard, surroundings
-from ui.books import NARROW, Book, BooksPage
+from ui.books import Book, BooksPage
 from ui.books_gaps import NumbersBook
 from ui.books_pad import PadBook
 from ui.books_parts import Day
 from ui.books_register import DAILY, HAND_OVER, RegisterBook
 from ui.page import Surroundings
+from ui.sections import NARROW
 from ui.widgets import name_inner_fields
 
 TODAY = date(2026, 11, 20)
