@@ -38,14 +38,20 @@ class BadLine:
     @contextmanager
     def silent(self) -> Iterator[None]:
         """Carry nothing, close nothing: each end believes that the other is just slow."""
-        self._carries.clear()
+        self.fall_silent()
         try:
             yield
         finally:
-            self._carries.set()
+            self.go_on()
+
+    def fall_silent(self) -> None:
+        self._carries.clear()
+
+    def go_on(self) -> None:
+        self._carries.set()
 
     def close(self) -> None:
-        self._carries.set()
+        self.go_on()
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -79,8 +85,8 @@ class BadLine:
     def _carry(self, source: socket.socket, target: socket.socket, left: list[int]) -> None:
         with suppress(OSError):
             while piece := source.recv(PIECE):
-                self._carries.wait()
                 self._count(len(piece))
+                self._carries.wait()
                 if self.delay:
                     time.sleep(self.delay)
                 if left:

@@ -34,6 +34,12 @@ class Office:
 
     def counter(self, number: int, *, ahead: timedelta = timedelta()) -> Desk:
         """A counter that has joined; its PC's clock may be off."""
+        desk = self.open(number, ahead=ahead)
+        self.join(number)
+        return desk
+
+    def open(self, number: int, *, ahead: timedelta = timedelta()) -> Desk:
+        """A counter that has not joined yet."""
 
         def clock() -> datetime:
             return datetime.now(ZONE) + ahead
@@ -41,7 +47,6 @@ class Office:
         room = self.rooms[number] = Room(self.folder / str(number), clock)
         desk = self.desks[number] = room.desk()
         desk.set_up(office(counters=100), number)
-        self.join(number)
         return desk
 
     def join(self, number: int) -> None:
@@ -156,7 +161,7 @@ class Witness:
         self._hub, self._acked = hub, acked
         self.look, self.begin_log, self.pull = hub.look, hub.begin_log, hub.pull
         self.relay, self.tell_vector, self.vectors = hub.relay, hub.tell_vector, hub.vectors
-        self.close = hub.close
+        self.close, self.ask = hub.close, hub._line.ask
 
     def push(self, events: Sequence[Carried], head: Head) -> Head:
         has = self._hub.push(events, head)
