@@ -1,12 +1,12 @@
 """The course of a dossier: what each step makes of it.  Nothing decides here, nothing raises."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from counter import guests
 from counter.across_facts import DoneForOthers
 from counter.events import Event, Fact, ResultReady, Returned
 from counter.money_facts import FeeCancelled, FeePaid
+from counter.records import replace
 from counter.stage import AWAY, IN_HAND, WORKING, Stage
 from counter.standing import Dossier, Move, Payment, Shelf
 from counter.steps import (

@@ -6,7 +6,6 @@ functions that decide: they look at a dossier and return a fact or refuse.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
@@ -25,6 +24,7 @@ from counter.events import (
     Unknown,
     Voided,
 )
+from counter.records import replace
 from counter.stage import AWAY, NATIONAL, PAUSED, WORKING, Stage
 from counter.standing import Dossier, Print
 from counter.steps import Undone

@@ -1,7 +1,5 @@
 """What facts of another office make of a dossier: here as its guest, or away and told of."""
 
-from dataclasses import replace
-
 from counter.across_facts import (
     AcknowledgedAcross,
     DoneForOthers,
@@ -9,6 +7,7 @@ from counter.across_facts import (
     SentAcross,
 )
 from counter.events import Event
+from counter.records import replace
 from counter.stage import IN_HAND, Stage
 from counter.standing import Dossier, Move
 

@@ -46,8 +46,15 @@ def unfold(value: Any) -> Any:
 
 def restore(cls: type[T], values: Mapping[str, Any]) -> T:
     """Make a dataclass again from plain values, defaults where a field is missing."""
-    readers: tuple[tuple[str, Reader], ...] = _readers(cls)  # type: ignore[arg-type]
-    made = {name: read(values[name]) for name, read in readers if name in values}
+    known, readers = _readers(cls)  # type: ignore[arg-type]
+    # Nearly always all names are known: copying a dict whole costs least.
+    if values.keys() <= known:
+        made = dict(values)
+    else:
+        made = {name: value for name, value in values.items() if name in known}
+    for name, read in readers:
+        if name in made:
+            made[name] = read(made[name])
     return cls(**made)
 
 
@@ -57,18 +64,24 @@ def _names(cls: Any) -> tuple[str, ...]:
 
 
 @cache
-def _readers(cls: Any) -> tuple[tuple[str, Reader], ...]:
+def _readers(cls: Any) -> tuple[frozenset[str], tuple[tuple[str, Reader], ...]]:
+    """Return all names of fields, and how to read those that are not what JSON says already."""
     hints = get_type_hints(cls)
-    return tuple((field.name, _reader(hints[field.name])) for field in fields(cls))
+    named = ((name, _reader(hints[name])) for name in _names(cls))
+    return frozenset(_names(cls)), tuple(pair for pair in named if pair[1] is not _as_is)
 
 
 def _reader(hint: Any) -> Reader:
     origin = get_origin(hint)
     if origin in (Union, UnionType):
         [inner] = [_reader(arg) for arg in get_args(hint) if arg is not NoneType]
+        if inner is _as_is:
+            return _as_is
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
         inner = _reader(get_args(hint)[0])
+        if inner is _as_is:
+            return tuple
         return lambda value: tuple(inner(item) for item in value)
     if hint in (datetime, date, time):
         reader: Reader = hint.fromisoformat
@@ -77,4 +90,8 @@ def _reader(hint: Any) -> Reader:
         return lambda value: restore(hint, value)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
-    return lambda value: value
+    return _as_is
+
+
+def _as_is(value: Any) -> Any:
+    return value
