@@ -266,7 +266,7 @@ def test_every_named_library_is_locked_and_looked_for() -> None:
     }
     distributions = importlib.metadata.packages_distributions()
     for kit, lines in named.items():
-        names = {line.split()[0].lower() for line in lines.strip().splitlines()}
+        names = {line.split()[0].partition("[")[0].lower() for line in lines.strip().splitlines()}
         locked = {pin.split("==")[0] for pin in pins(Path(kit.lock).name)}
         found = {
             name.lower().replace("_", "-")
