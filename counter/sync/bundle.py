@@ -137,6 +137,9 @@ class BundleHub:
     def vectors(self) -> Mapping[str, Mapping[str, int]]:
         return {self._epoch: self.vector}
 
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        return ()
+
     def close(self) -> None:
         """It is all in memory."""
 

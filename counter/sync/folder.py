@@ -26,6 +26,7 @@ from counter.sync.wire import PAGE, Carried, Head, View, Writer, is_sealed
 MARK = "qmc-hub.json"
 SHELF = 10_000  # numbers of a log in one sub-folder
 GONE = "erased"
+ALARM = 80  # percent of the disk, from which on it is told
 
 
 def init(folder: Path) -> list[tuple[str, dict[str, object]]]:
@@ -160,6 +161,12 @@ class FolderHub:
         for said in _all(self._folder / "seen"):
             made |= said
         return made
+
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        with _mapped(self._folder):
+            disk = shutil.disk_usage(self._folder)
+        percent = round(100 * disk.used / disk.total)
+        return [("hub_nearly_full", {"percent": percent})] if percent >= ALARM else []
 
     def close(self) -> None:
         """Nothing is held open."""

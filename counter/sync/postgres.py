@@ -142,6 +142,10 @@ class Postgres:
         [(used, room)] = self._line.ask("SELECT used, room FROM hub.disk()")
         return Disk(used, room)
 
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        disk = self.disk()
+        return [("hub_nearly_full", {"percent": disk.percent})] if disk.nearly_full else []
+
     def close(self) -> None:
         self._line.close()
 

@@ -112,6 +112,10 @@ class Hub(Protocol):
         """Return what every counter of the office said it holds, by its name OFFICE/N."""
         ...
 
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        """Return what its administrator should look at before it goes wrong, codes and values."""
+        ...
+
     def close(self) -> None: ...
 
 

@@ -139,6 +139,9 @@ class Door:
             if name.rpartition("/")[0] == self.office
         }
 
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        return ()
+
     def close(self) -> None:
         """Nothing is held open."""
 
