@@ -63,9 +63,13 @@ class Turn:
         """Write one fact to this counter's log, or to its log for another office."""
         return self._write([(subject, fact, self._store.now())], by, command, log)[0]
 
-    def append_again(self, subject: str, fact: Fact, said: Event, log: str) -> Event:
-        """Write what an event said once more, in another log, with its time and its officer."""
-        return self._write([(subject, fact, said.at)], said.by, said.command, log)[0]
+    def append_again(self, subject: str, fact: Fact, said: Event, log: str, seen: str) -> Event:
+        """Write what an event said once more, in another log: at its time, with its officer.
+
+        It keeps its stamp: what came after it, in whatever log, comes after it still.
+        """
+        again = (said.stamp, seen)
+        return self._write([(subject, fact, said.at)], said.by, said.command, log, again)[0]
 
     def open_outlet(self, like: Opened, by: str) -> str:
         """Begin a log of this file that another office may read; return its name.
@@ -91,11 +95,12 @@ class Turn:
         by: str,
         command: str = "",
         log: str = "",
+        again: tuple[int, str] | None = None,
     ) -> list[Event]:
         store, made = self._store, []
         hidden: list[tuple[str, int, bytes, str]] = []
         for subject, fact, at in facts:
-            event, private = self._next(log or store.log, subject, fact, at, by, command)
+            event, private = self._next(log or store.log, subject, fact, at, (by, command), again)
             if private is not None:
                 hidden.append((event.log, event.seq, private.salt, private.body))
             made.append(event)
@@ -107,9 +112,15 @@ class Turn:
         return made
 
     def _next(
-        self, log: str, subject: str, fact: Fact, at: datetime, by: str, command: str
+        self,
+        log: str,
+        subject: str,
+        fact: Fact,
+        at: datetime,
+        whose: tuple[str, str],
+        again: tuple[int, str] | None,
     ) -> tuple[Event, Private | None]:
-        store = self._store
+        store, (by, command) = self._store, whose
         # Nobody else writes until this turn ends, so the disk is asked once.
         if log not in self._heads:
             self._heads[log] = store.head(log)
@@ -117,11 +128,13 @@ class Turn:
             self._newest = store.execute("SELECT MAX(stamp) FROM event")[0][0] or 0
         # Wall time, pushed past everything seen: what is written after hearing
         # from another counter sorts after it, whatever the clocks say.
-        stamp = self._newest = max(int(at.timestamp() * 1000), self._newest + 1)
+        stamp = again[0] if again else max(int(at.timestamp() * 1000), self._newest + 1)
+        self._newest = max(self._newest, stamp)
         seq, prev = self._heads[log]
         body, private = encode(fact, at, by, command)
         seen = self._seen(subject)
-        columns = (log, seq + 1, stamp, NAMES[type(fact)], subject, seen, body, prev)
+        told = again[1] if again else seen
+        columns = (log, seq + 1, stamp, NAMES[type(fact)], subject, told, body, prev)
         event = decode((*columns, digest(*columns)), private.body if private else None)
         self._events.append(event)
         self._heads[log] = event.seq, event.hash

@@ -37,6 +37,7 @@ class Outcome(NamedTuple):
     skew: timedelta = timedelta()  # how far this clock is ahead of the hub's
     renewed: tuple[forks.Renewal, ...] = ()  # logs that had to be begun anew
     changed: frozenset[str] = frozenset()  # subjects
+    notices: tuple[tuple[str, dict[str, object]], ...] = ()  # of the hub's, code and values
 
 
 class Exchange:
@@ -53,6 +54,7 @@ class Exchange:
         self._replica = Replica(store)
         self._owed = Owed(store)
         self._told: Mapping[str, int] = {}
+        self._notices: Sequence[tuple[str, dict[str, object]]] = ()
         self._asked: float | None = None  # when the others were last asked what they hold
         self._begin()
 
@@ -109,7 +111,7 @@ class Exchange:
     def _outcome(self, behind: int, skew: timedelta) -> Outcome:
         return Outcome(
             *(self._sent, self._received, len(self._replica.parked()), behind, skew),
-            *(tuple(self._renewals), frozenset(self._changed)),
+            *(tuple(self._renewals), frozenset(self._changed), tuple(self._notices)),
         )
 
     def _done(self, view: View, skew: timedelta) -> Outcome:
@@ -123,6 +125,7 @@ class Exchange:
             self._told = heads
         if self._sent or self._received or self._asked is None or monotonic() > self._asked + ASKED:
             self._asked = monotonic()
+            self._notices = self._hub.notices()
             for name, vector in self._hub.vectors().items():
                 self._replica.note_reach(name, vector)
         behind = sum(max(0, seq - there.get(log, 0)) for log, seq in heads.items())
@@ -303,6 +306,8 @@ class Exchange:
         self._note(changed)
         self._received += taken
         replica.unpark(log)
+        if self._was_own(log):
+            self._finish()
 
     def _note(self, subjects: Iterable[str]) -> None:
         self._changed.update(subjects)

@@ -6,6 +6,7 @@ written here instead becomes orphans, kept as evidence, and their facts are writ
 log.  A reception whose code went to somebody else gets another code, and a person is told.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
@@ -236,7 +237,8 @@ def _say_again(
                 fact = renewed(fact)
                 codes.append((subject.removeprefix("dossier:"), fact.code))
                 subject = subjects[event.subject] = f"dossier:{fact.code}"
-            made = turn.append_again(subject, fact, event, new)
+            seen = places.get(event.seen, event.seen)
+            made = turn.append_again(subject, fact, event, new, seen)
             place, again = f"{new}:{made.seq}", again + 1
         if place != NEVER:
             places[f"{log}:{event.seq}"] = place
@@ -254,9 +256,11 @@ def _said_before(
     """
     wanted = {_act(row) for row in rows}
     own = replica.writer(log)
-    known = [(other, replica.writer(other)) for other in replica.heads()]
     said: dict[tuple[str, str, str], Said] = {}
-    for other in [other for other, writer in known if writer and own and writer.name == own.name]:
+    for other in replica.heads():
+        writer = replica.writer(other)
+        if not (writer and own and (writer.name, writer.audience) == (own.name, own.audience)):
+            continue
         for row in store.execute(_TOLD, other):
             if _act(row) in wanted:
                 subject = RECEPTION if row[3] == "received" else row[4]
@@ -265,8 +269,9 @@ def _said_before(
 
 
 def _act(row: tuple[Any, ...]) -> tuple[str, str]:
-    """What makes an act one of a kind: what it was, when, by whom."""
-    return row[3], row[6].partition(',"fact":')[0]
+    """What makes an act one of a kind: what it was, when, by whom, by which command."""
+    body = row[6]
+    return row[3], body.partition(',"fact":')[0] + str(json.loads(body).get("id", ""))
 
 
 def _is_there(store: Store, subject: str, kind: str) -> bool:
