@@ -104,7 +104,7 @@ SENTENCES = {
         "messages", "Chưa ghép với {to}. Ghép hai quầy một lần ở trang Đồng bộ trước."
     ),
     "bundle_none": noop(
-        "messages", "{path} không phải gói trao đổi của Quầy Một Cửa. Chọn đúng tệp trên USB."
+        "messages", "Tệp {path} không phải gói trao đổi của Quầy Một Cửa. Chọn đúng tệp trên USB."
     ),
     "bundle_cut": noop(
         "messages",

@@ -124,7 +124,6 @@ class UsbSection(Section):
             self.to.addItem(one.name, one.name)
         self.to.setCurrentIndex(max(0, self.to.findData(chosen)))
         self._be_sure("")
-        self.pair.setEnabled(bool(self.code.text()))
 
     def concerns(self, subjects: frozenset[str]) -> bool:
         return any(subject.partition(":")[0] in ("office", "log") for subject in subjects)
@@ -231,7 +230,6 @@ class UsbSection(Section):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         """Name the counter whose code this is; nobody is believed before the clerk says so."""
-        self.pair.setEnabled(bool(text.strip()))
         self.told.say("")
         if not text.strip():
             return
