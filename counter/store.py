@@ -21,7 +21,6 @@ from counter import chain, disk, late
 from counter.errors import CounterError, Damaged, Unavailable
 from counter.events import Event, Opened, read_back
 from counter.guard import Guard
-from counter.row import COLUMNS, row_of
 from counter.schema import MIGRATIONS, PROJECTION, PROJECTION_TABLES, SCRUB, statements
 from counter.signing import Key, sealed_text
 
@@ -44,10 +43,6 @@ APART = ("copied", "restored", "replaced")  # logs that number in a reserved par
 COLUMNS_OF_EVENT = "e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash"
 EVENT = f"{COLUMNS_OF_EVENT}, p.body"
 FROM_EVENTS = "FROM event e LEFT JOIN private p ON p.log = e.log AND p.seq = e.seq"
-UPSERT = (
-    f"INSERT INTO dossier ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
-    f" ON CONFLICT (subject) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in COLUMNS[1:])}"
-)
 
 
 class Store:
@@ -313,15 +308,11 @@ class Store:
     def refold(self, subjects: Iterable[str], known: Mapping[str, list[Event]]) -> list["Dossier"]:
         """Make the rows of these dossiers anew; what is all `known` need not be read back."""
         from counter.dossier import fold
-        from counter.projection import PAYMENT, payments_of
+        from counter.projection import keep, made_of
 
         folded = (fold(known.get(subject) or self.events(subject)) for subject in subjects)
         made = [dossier for dossier in folded if dossier is not None]
-        self.insert_many(UPSERT, [row_of(dossier) for dossier in made])
-        for dossier in made:
-            if dossier.payments or dossier.paid is not None or dossier.undone:
-                self.execute("DELETE FROM payment WHERE subject = ?", dossier.subject)
-                self.insert_many(PAYMENT, payments_of(dossier))
+        keep(made_of(made), self.execute, self.insert_many)
         return made
 
     def index(self, events: Iterable[Event]) -> None:

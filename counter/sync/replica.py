@@ -11,8 +11,10 @@ from json import dumps
 from time import perf_counter
 from typing import Any
 
+from counter.dossier import fold
 from counter.errors import Refused
 from counter.events import Event, read_back
+from counter.projection import keep, made_of, used_in
 from counter.schema import SCRUB
 from counter.store import EVENT, FROM_EVENTS, Store
 from counter.sync.admission import Checked, check, writer_of
@@ -22,7 +24,7 @@ from counter.turn import INSERT_EVENT
 TURN = 0.02  # seconds that one turn of taking in ought to hold the store
 SMALLEST, LARGEST = 8, 1000  # events in a turn
 SPACED = 500  # events between two signed heads that are kept
-FOLDED = 100  # dossiers folded in a turn
+FOLDED = 500  # dossiers folded in a turn, at most
 UNFOLDED = "unfolded"  # stands in `meta` while rows of dossiers are still missing
 EXPLICIT = INSERT_EVENT.replace("event (", "event (rowid, ").replace("(?,", "(?, ?,")
 _SENT = (
@@ -48,7 +50,7 @@ class Replica:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._writers: dict[str, Writer] = {}
-        self._size = 100
+        self._size = self._folded = 100
 
     # --- what is here ---
 
@@ -144,9 +146,7 @@ class Replica:
 
     def _pace(self, took: float, count: int) -> None:
         """Make the next turn as long as it may be."""
-        if count == self._size or took > TURN:
-            wanted = int(count * TURN / max(took, 0.0001))
-            self._size = max(SMALLEST, min(LARGEST, 2 * self._size, wanted))
+        self._size = _paced(self._size, took, count, LARGEST)
 
     def _check(self, events: Sequence[Carried]) -> Checked:
         log = events[0].log
@@ -186,7 +186,9 @@ class Replica:
         store.insert_many("INSERT INTO private VALUES (?, ?, ?, ?)", hidden)
         for subject in {e.subject for e in events if e.kind == "erased"}:
             self._erase(subject)
-        store.index(read_back((*e[:9], None if e.subject in gone else e.private)) for e in events)
+        rows = ((*e[:9], None if e.subject in gone else e.private) for e in events)
+        for sql, used in used_in(rows):
+            store.insert_many(sql, used)
         return subjects
 
     def refold(self, subjects: Iterable[str]) -> None:
@@ -198,7 +200,7 @@ class Replica:
         self._store.execute(
             "DELETE FROM payment WHERE subject IN (SELECT value FROM json_each(?))", dumps(made)
         )
-        self._store.refold(made, {})
+        self._store.refold(made, self._events_of(made))
 
     def _erased(self, subjects: frozenset[str]) -> frozenset[str]:
         sql = (
@@ -231,17 +233,36 @@ class Replica:
             found = self._store.query(
                 "SELECT DISTINCT subject FROM event WHERE subject > ? AND subject < 'dossier;'"
                 " AND subject > 'dossier:' ORDER BY subject LIMIT ?",
-                *(last, FOLDED),
+                *(last, self._folded),
             )
             if not found:
                 with self._store.turn():
                     self._store.execute("DELETE FROM meta WHERE name = ?", UNFOLDED)
                 return
             subjects = [subject for (subject,) in found]
-            last = subjects[-1]
-            with self._store.turn():
-                self._store.refold(subjects, self._events_of(subjects))
-            yield frozenset(subjects)
+            if self._fold(subjects):
+                last = subjects[-1]
+                yield frozenset(subjects)
+
+    def _fold(self, subjects: Sequence[str]) -> bool:
+        """Make these rows; False where somebody wrote meanwhile, and it has to be done again.
+
+        Only the writing itself holds the store.
+        """
+        store, seen = self._store, self._state()
+        folded = map(fold, self._events_of(subjects).values())
+        made = made_of(dossier for dossier in folded if dossier is not None)
+        with store.turn():
+            if self._state() != seen:
+                return False
+            begun = perf_counter()
+            keep(made, store.execute, store.insert_many)
+        self._folded = _paced(self._folded, perf_counter() - begun, len(subjects), FOLDED)
+        return True
+
+    def _state(self) -> object:
+        """Something that is another as soon as anybody else has written into the file."""
+        return self._store.query("PRAGMA data_version")[0][0]
 
     def _events_of(self, subjects: Sequence[str]) -> Mapping[str, list[Event]]:
         rows = self._store.execute(
@@ -343,6 +364,9 @@ class Replica:
         )
         return [code or subject for subject, code in beyond]
 
+    def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
+        return ()
+
     def close(self) -> None:
         """The store belongs to whoever opened it."""
 
@@ -353,3 +377,11 @@ class Replica:
     def _alone(self, sql: str, *values: object) -> None:
         with self._store.turn():
             self._store.execute(sql, *values)
+
+
+def _paced(size: int, took: float, count: int, largest: int) -> int:
+    """Return how much to do in a turn, after one of `count` that took so many seconds."""
+    if count < size and took <= TURN:
+        return size
+    wanted = int(count * TURN / max(took, 0.0001))
+    return max(SMALLEST, min(largest, 2 * size, wanted))
