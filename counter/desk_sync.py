@@ -152,7 +152,7 @@ class Agreement(Across):
         """How many minutes this clock is off the hub's, where a person must know; else 0."""
         from counter.sync.wire import SKEW
 
-        return int(outcome.skew.total_seconds() / 60) if abs(outcome.skew) > SKEW else 0
+        return round(outcome.skew.total_seconds() / 60) if abs(outcome.skew) > SKEW else 0
 
     def runner(self, tell: Callable[[Told], None]) -> Runner:
         """Return what exchanges in the background; `tell` is called in its thread."""
