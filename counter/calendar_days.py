@@ -26,6 +26,12 @@ class Session:
     start: time
     end: time
 
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        start, end = self.start, self.end
+        return (end.hour - start.hour) * 60 + end.minute - start.minute
+
 
 @dataclass(frozen=True, slots=True)
 class SpecialDay:

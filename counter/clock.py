@@ -8,7 +8,6 @@ go by: waits move it, extensions never do.  Neither is moved by a request made a
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from functools import reduce
 
@@ -32,7 +31,7 @@ from counter.happenings import (
     Started,
     Why,
 )
-from counter.records import dataclass
+from counter.records import dataclass, replace
 from counter.worktime import Appointment, Calendar, Day, Unit, local
 
 __all__ = [

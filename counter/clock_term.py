@@ -22,12 +22,11 @@ adding the working minutes waited to the due moment.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from counter.errors import Refused
-from counter.records import dataclass
+from counter.records import dataclass, replace
 from counter.worktime import ZONE, Calendar, Day, Unit, local
 
 _DAY = timedelta(days=1)
@@ -73,7 +72,7 @@ class Term:
 
     def left_after(self, day: date) -> int:
         """How many days after `day` are still to be counted."""
-        return sum(each.counted for each in self.tail if each.date > day)
+        return sum([each.counted for each in self.tail if each.date > day])
 
 
 def first_term(calendar: Calendar, at: datetime, length: int, unit: Unit) -> Term:
@@ -162,13 +161,21 @@ def waited_minutes(calendar: Calendar, start: datetime, end: datetime) -> int:
     """The working minutes between two moments as slips tell them: without their seconds."""
     start, end = local(start), local(end)
     day, last = start.date(), end.date()
-    begin, stop, total = _minute_of_day(start), _minute_of_day(end), 0
-    while day <= last:
-        until = stop if day == last else 1440
-        for session in calendar.sessions(day):
-            opening = max(begin, _minute_of_day(session.start))
-            total += max(0, min(until, _minute_of_day(session.end)) - opening)
-        day, begin = day + _DAY, 0
+    begin, stop = _minute_of_day(start), _minute_of_day(end)
+    if day >= last:
+        return _minutes_within(calendar, day, begin, stop) if day == last else 0
+    total = _minutes_within(calendar, day, begin, 1440)
+    while (day := day + _DAY) < last:
+        total += calendar.minutes(day)
+    return total + _minutes_within(calendar, last, 0, stop)
+
+
+def _minutes_within(calendar: Calendar, day: date, begin: int, until: int) -> int:
+    """The working minutes of a day between two of its minutes."""
+    total = 0
+    for session in calendar.sessions(day):
+        opening = max(begin, _minute_of_day(session.start))
+        total += max(0, min(until, _minute_of_day(session.end)) - opening)
     return total
 
 
@@ -178,8 +185,9 @@ def _minute_of_day(moment: datetime | time) -> int:
 
 def _continued(calendar: Calendar, term: Term, asked: datetime, at: datetime) -> Term:
     """What was left after the day of the request, counted on after the day of the resumption."""
-    left = term.left_after(asked.date())
-    head = tuple(day for day in term.days if day.date <= asked.date())
+    request = asked.date()
+    left = term.left_after(request)
+    head = tuple([day for day in term.days if day.date <= request])
     if not left:  # the last day itself is kept for the time after the wait
         last = max(place for place, day in enumerate(head) if day.counted)
         kept = replace(head[last], counted=False, reason="kept")

@@ -25,20 +25,9 @@ from counter.records import dataclass
 from counter.text import VIETNAM as ZONE
 
 __all__ = [
-    "LONGEST",
-    "SAME_DAY_CUTOFF",
-    "ZONE",
-    "Appointment",
-    "Calendar",
-    "CalendarYear",
-    "Day",
-    "DayKind",
-    "Session",
-    "SpecialDay",
-    "Unit",
-    "WeekPattern",
-    "local",
-]
+    "LONGEST", "SAME_DAY_CUTOFF", "ZONE", "Appointment", "Calendar", "CalendarYear", "Day",
+    "DayKind", "Session", "SpecialDay", "Unit", "WeekPattern", "local",
+]  # fmt: skip
 
 SAME_DAY_CUTOFF = time(15)  # NĐ 118/2025 speaks of "sau 15 giờ": at 15:00:00 sharp it is not yet
 _ONE_DAY = timedelta(days=1)
@@ -109,6 +98,8 @@ class Calendar:
             if day.date.year == year.year
         }
         self._looks: dict[date, _Look] = {}
+        self._days: dict[date, Day] = {}  # as working days are counted
+        self._minutes: dict[date, int] = {}
 
     @classmethod
     def from_excerpt(
@@ -148,6 +139,12 @@ class Calendar:
     def sessions(self, day: date) -> tuple[Session, ...]:
         """The hours in which dossiers are processed; none on a day off."""
         return self._look(day).working
+
+    def minutes(self, day: date) -> int:
+        """How long dossiers are processed that day; 0 on a day off."""
+        if day not in self._minutes:
+            self._minutes[day] = sum(session.minutes for session in self._look(day).working)
+        return self._minutes[day]
 
     def closing(self, day: date) -> datetime:
         """The end of the last session.  Raises Refused `day_off` where there is none."""
@@ -303,10 +300,14 @@ class Calendar:
         yield self._first(day)
         while amount:
             day += _ONE_DAY
-            look = self._look(day)
-            counted = bool(look.working)
-            amount -= counted
-            yield Day(day, counted, look.reason, look.title)
+            counted = self._days.get(day) or self._counted(day)
+            amount -= counted.counted
+            yield counted
+
+    def _counted(self, day: date) -> Day:
+        look = self._look(day)
+        known = self._days[day] = Day(day, bool(look.working), look.reason, look.title)
+        return known
 
     def _calendar_days(self, day: date, last: date) -> Iterator[Day]:
         yield self._first(day)
