@@ -197,18 +197,14 @@ def parse_post(text: str) -> str | None:
 
 def signed_part(mark: SlipMark) -> bytes:
     """The bytes that the counter's key signs."""
-    received, due = (
-        f"{moment.astimezone(VIETNAM):%y%m%d%H%M}" if moment else "-"
-        for moment in (mark.received, mark.due)
-    )
+    received, due = _minute_text(mark.received), _minute_text(mark.due) if mark.due else "-"
     fields = ("QMC1", mark.key_id, mark.code, mark.procedure, received, due, str(mark.version))
     return ":".join(fields).encode("ascii")
 
 
 def slip_text(mark: SlipMark) -> str:
     """The text of a slip's QR, all in the alphanumeric set of QR codes."""
-    signature = base64.b32encode(mark.signature).decode("ascii").rstrip("=")
-    return f"{signed_part(mark).decode('ascii')}:{signature}"
+    return f"{signed_part(mark).decode('ascii')}:{_signature_text(mark.signature)}"
 
 
 def parse_slip(text: str) -> SlipMark | None:
@@ -224,8 +220,9 @@ def parse_slip(text: str) -> SlipMark | None:
         signature = base64.b32decode(signature_text + "=" * (-len(signature_text) % 8))
     except binascii.Error:
         return None
-    mark = SlipMark(key_id, code, procedure, received, due, int(version), signature)
-    return mark if slip_text(mark) == found[0] else None
+    if version != str(int(version)) or signature_text != _signature_text(signature):
+        return None  # another way to write the same, as no slip does
+    return SlipMark(key_id, code, procedure, received, due, int(version), signature)
 
 
 def read_scan(text: str, today: date | None = None) -> Scan:
@@ -292,15 +289,27 @@ def _compact(text: str) -> str:
 
 
 def _day(digits: str) -> date | None:
-    century = "20" if len(digits) == 6 else ""
+    """The day of 261121 or 20261121."""
+    year = int(digits[:-4]) + (2000 if len(digits) == 6 else 0)
     try:
-        return datetime.strptime(century + digits, "%Y%m%d").replace(tzinfo=VIETNAM).date()
+        return date(year, int(digits[-4:-2]), int(digits[-2:]))
     except ValueError:
         return None
 
 
 def _minute(digits: str) -> datetime | None:
+    """The moment of 2611210920; None for a `-`."""
     try:
-        return datetime.strptime("20" + digits, "%Y%m%d%H%M").replace(tzinfo=VIETNAM)
+        year, month, day, hour, minute = (int(digits[n : n + 2]) for n in range(0, 10, 2))
+        return datetime(2000 + year, month, day, hour, minute, tzinfo=VIETNAM)
     except ValueError:
         return None
+
+
+def _minute_text(moment: datetime) -> str:
+    at = moment.astimezone(VIETNAM)
+    return f"{at.year % 100:02}{at.month:02}{at.day:02}{at.hour:02}{at.minute:02}"
+
+
+def _signature_text(signature: bytes) -> str:
+    return base64.b32encode(signature).decode("ascii").rstrip("=")

@@ -22,6 +22,8 @@ _ONE_BYTE = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(1
 }
 _ONE_BYTE.pop("\ufffd", None)
 _PLAIN_MARKS = frozenset("–’")
+_HALVES = re.compile("[\ud800-\udfff]")  # what some programs make of bytes they cannot read
+_CONTROLS_ABOVE_ASCII = re.compile("[\x80-\x9f]")
 _ODD_IN_ASCII = frozenset('!"#$%*;<=>?@[]^_`{}~\\')
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _SYLLABLE = re.compile(
@@ -77,7 +79,7 @@ def decode_text(text: str) -> Line:
     """The same for text that some other program has already decoded, rightly or not."""
     if len(text) > LIMIT:
         return Line(text, "utf-8", suspect=True)
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _HALVES.search(text):
         try:
             return decode_line(text.encode("utf-8", "surrogateescape"))
         except UnicodeEncodeError:
@@ -90,7 +92,7 @@ def _from_characters(text: str) -> Line:
     encoding = "utf-8"
     while (once := _undouble(text)) is not None and _badness(once) < _badness(text):
         text, encoding = once, "utf-8 twice"
-    return _line(text, encoding, doubtful=any("\x80" <= c <= "\x9f" for c in text))
+    return _line(text, encoding, doubtful=_CONTROLS_ABOVE_ASCII.search(text) is not None)
 
 
 def _undouble(text: str) -> str | None:

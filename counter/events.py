@@ -12,7 +12,7 @@ import json
 import secrets
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, ClassVar
 
 from counter.errors import Damaged
@@ -348,6 +348,7 @@ def fits(body: str, private: Private) -> bool:
     return hmac.compare_digest(promised, private.commitment())
 
 
+@lru_cache(maxsize=512)  # one act reads a dossier several times; what was written never changes
 def decode(
     columns: tuple[str, int, int, str, str, str, str, str, str], private: str | None
 ) -> Event:
