@@ -1,8 +1,9 @@
 """Take every picture of the manual: one invented day at one invented counter.
 
-    .venv/bin/python docs/pictures/make_pictures.py [:96]
+    PYTHONPATH=. .venv/bin/python docs/pictures/make_pictures.py [:96 [CHAPTER…]]
 
-The operand is a display that nobody uses.  About two minutes; see stage.py for what it needs.
+The first operand is a display that nobody uses, the others name chapters; without them all are
+taken.  About four minutes; see stage.py for what it needs.
 """
 
 import sys
@@ -10,54 +11,23 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
+import work
+from office import BIRTH, CODE, COPIES, LOC, MORNING, SINGLE, UOC, choose, ready_desk
 from stage import HERE, Stage, keep_small
 
-MORNING = "2026-11-20T08:05:00+07:00"  # a Friday
-OFFICE = (
-    "--office", "H01.151.01", "--name", "Trung tâm Phục vụ hành chính công xã Định Mỹ",
-    "--counter", "1", "--counters", "3", "--address", "Số 12, đường Trung tâm, xã Định Mỹ",
-    "--hotline", "0296 000 0000", "--hours", "Thứ Hai đến thứ Sáu: 07:30–11:30, 13:30–17:00",
-    "--signer", "Lê Thị Thu Hà", "--signer-title", "GIÁM ĐỐC",
-    "--officer", "Trần Thị Mai;Công chức Tư pháp – Hộ tịch",
-    "--officer", "Nguyễn Văn Hòa;Chuyên viên",
-)  # fmt: skip
-UOC = (
-    "027185001234|125364789|Đặng Thị Ước|05021985|Nữ|"
-    "Thôn Đông Cốc, Xã Hà Mãn, Thuận Thành, Bắc Ninh|12052021"
-)
-LOC = "001091004567||Nguyễn Văn Lộc|12071991|Nam|Số 5, phường Hàng Bạc, Hoàn Kiếm, Hà Nội|01012022"
-CODE = "H01.151.01-261120-{:04}"
-BIRTH, SINGLE, COPIES = "1.001193", "1.004873", "2.000815"
 NARROW = 900  # pixels of a picture of a paper
 
 
 def main() -> None:
     """Take the pictures, one chapter after the other."""
     display = sys.argv[1] if len(sys.argv) > 1 else ":96"
+    chapters = (first_start, day, papers, trouble, work.steps, work.piles, work.books, work.together)
     with tempfile.TemporaryDirectory(prefix="quay-") as name:
         folder = Path(name)
-        for place, chapter in enumerate((first_start, day, papers, trouble)):
-            own = folder / str(place)
-            with Stage(own, display, MORNING) as stage:
-                chapter(stage)
-
-
-def ready_desk(stage: Stage, *, printer: str = "") -> None:
-    """Set up the office, fill it with invented dossiers, plug scanner and printer in."""
-    stage.command("setup", *OFFICE)
-    stage.command("demo", "--dossiers", "400", "--seed", "7")
-    stage.settings(
-        scanner_port="ttyACM0",
-        printer_slip=printer or stage.queue,
-        printer_list=printer or stage.queue,
-        officer="Trần Thị Mai",
-    )
-
-
-def choose(stage: Stage, procedure: str) -> None:
-    """Type the procedure, Enter."""
-    stage.type(procedure)
-    stage.key("Return")
+        for chapter in chapters:
+            if chapter.__name__ in sys.argv[2:] or not sys.argv[2:]:
+                with Stage(folder / chapter.__name__, display, MORNING) as stage:
+                    chapter(stage)
 
 
 def first_start(stage: Stage) -> None:
@@ -157,13 +127,13 @@ def finding(stage: Stage) -> None:
 
 def giving_back(stage: Stage) -> None:
     """Results come in, then go out."""
-    stage.key("F4", "ctrl+g")
+    stage.key("F4", "alt+2")
     for code in (CODE.format(1), "H01.151.01-261118-0006", CODE.format(3), CODE.format(2)):
         stage.scan(code)
     stage.shoot("ket-qua-ve")
     stage.key("F9")
     stage.rest()
-    stage.key("ctrl+g", "Escape")
+    stage.key("alt+1", "Escape")
     stage.scan(UOC)
     stage.scan(CODE.format(3))
     stage.scan("H01.151.01-261117-0005")
@@ -178,7 +148,7 @@ def settings(stage: Stage) -> None:
     """What an office sets once."""
     stage.key("F12")
     stage.rest(1)
-    for name in ("can-bo", "may-quet", "may-in", "sao-luu-lich"):
+    for name in ("can-bo", "may-quet", "may-in", "sao-luu"):
         stage.key("Down")
         if name == "may-quet":
             stage.scan(CODE.format(1))

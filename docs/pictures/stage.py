@@ -137,7 +137,10 @@ class Stage:
         """Close the window, as a clerk does."""
         if self.window:
             self.key("alt+F4")
-            self._shown.wait(20)
+            self.rest(2)
+            if self._shown.poll() is None:
+                self.key("alt+F4")  # it asked about what lies here alone
+            self._shown.wait(30)
             self.window = ""
 
     def _find_window(self) -> bool:
@@ -180,14 +183,15 @@ class Stage:
 
     @staticmethod
     def rest(seconds: float = 0.6) -> None:
-        """Let the window finish."""
-        time.sleep(seconds)
+        """Let the window finish; on a busy PC it needs longer."""
+        crowd = os.getloadavg()[0] / (os.cpu_count() or 1)
+        time.sleep(seconds * min(max(1.0, 1.5 * crowd), 4.0))
 
     def key(self, *keys: str) -> None:
         """Press keys, one after another."""
         for key in keys:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.env, check=True)
-            time.sleep(0.15)
+            self.rest(0.15)
 
     def type(self, text: str) -> None:
         """Type as slowly as a person."""
@@ -196,13 +200,13 @@ class Stage:
             env=self.env,
             check=True,
         )
-        time.sleep(0.4)
+        self.rest(0.4)
 
     def scan(self, text: str) -> None:
         """Send one scan over the serial line."""
         with (self.folder / "hand").open("wb", buffering=0) as line:
             line.write(text.encode() + b"\r")
-        time.sleep(0.7)
+        self.rest(0.7)
 
     def printer_says(self, alert: str) -> None:
         """Let the queue be well, or let it lack something: `media-empty`."""
