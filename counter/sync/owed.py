@@ -21,8 +21,10 @@ class Owed:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._events: dict[tuple[str, int], str] = {}  # → subject
-        self._said: set[str] = set()  # logs of which something was lacking last time
+        sql = "SELECT log, seq, subject FROM parked JOIN event USING (log, seq) WHERE reason = ?"
+        said = store.query(sql, LOST)  # before the program was started this time
+        self._events = {(str(log), int(seq)): str(subject) for log, seq, subject in said}
+        self._said = {log for log, _ in self._events}  # lacking something last time
 
     def note(self, events: Iterable[Carried]) -> None:
         """Look through what came."""
