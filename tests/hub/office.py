@@ -30,6 +30,7 @@ class Office:
         self.folder, self.hub, self.url = folder, hub, url or hub.url
         self.rooms: dict[int, Room] = {}
         self.desks: dict[int, Desk] = {}
+        self.ahead: dict[int, timedelta] = {}  # how far the clock of a PC is off
         self.acked: dict[str, int] = {}  # how far the hub said it had each log
 
     def counter(self, number: int, *, ahead: timedelta = timedelta()) -> Desk:
@@ -42,8 +43,9 @@ class Office:
         """A counter that has not joined yet."""
 
         def clock() -> datetime:
-            return datetime.now(ZONE) + ahead
+            return datetime.now(ZONE) + self.ahead[number]
 
+        self.ahead[number] = ahead
         room = self.rooms[number] = Room(self.folder / str(number), clock)
         desk = self.desks[number] = room.desk()
         desk.set_up(office(counters=100), number)
@@ -70,14 +72,16 @@ class Office:
         shutil.rmtree(self.rooms.pop(number).path.parent.parent)
 
     def door(self, number: int, patience: float = SHORT) -> "Witness":
-        return Witness(Postgres(self.desks[number]._link(), patience), self.acked)
+        return Witness(self.desks[number]._link(), patience, self.acked)
 
     @contextmanager
-    def at_work(self, number: int) -> Iterator[tuple[Runner, "queue.Queue[Told]"]]:
+    def at_work(
+        self, number: int, patience: float = SHORT
+    ) -> Iterator[tuple[Runner, "queue.Queue[Told]"]]:
         """Exchange in the background, as under an open window."""
         heard: queue.Queue[Told] = queue.Queue()
         desk = self.desks[number]
-        runner = Runner(desk._store, lambda: self.door(number), desk._renewed, heard.put)
+        runner = Runner(desk._store, lambda: self.door(number, patience), desk._renewed, heard.put)
         runner.start()
         try:
             yield runner, heard
@@ -152,19 +156,16 @@ class Office:
             assert stored[log][1] >= seq, "lost"
 
 
-class Witness:
+class Witness(Postgres):
     """A hub with somebody beside it who writes down what it promised."""
 
-    judges = True
-
-    def __init__(self, hub: Postgres, acked: dict[str, int]) -> None:
-        self._hub, self._acked = hub, acked
-        self.look, self.begin_log, self.pull = hub.look, hub.begin_log, hub.pull
-        self.relay, self.tell_vector, self.vectors = hub.relay, hub.tell_vector, hub.vectors
-        self.close, self.ask = hub.close, hub._line.ask
+    def __init__(self, link: str, patience: float, acked: dict[str, int]) -> None:
+        super().__init__(link, patience)
+        self._acked = acked
+        self.ask = self._line.ask
 
     def push(self, events: Sequence[Carried], head: Head) -> Head:
-        has = self._hub.push(events, head)
+        has = super().push(events, head)
         log = events[0].log
         self._acked[log] = max(self._acked.get(log, 0), has.seq)
         return has
