@@ -24,6 +24,22 @@
         <translation>Bring back</translation>
     </message>
     <message>
+        <source>Hướng dẫn bổ sung</source>
+        <translation>Give guidance</translation>
+    </message>
+    <message>
+        <source>Chưa đủ giấy tờ, chưa tiếp nhận: in phiếu hướng dẫn (mẫu 02)</source>
+        <translation>Papers are missing, not taken in: prints the guidance slip (form 02)</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Refuse intake</translation>
+    </message>
+    <message>
+        <source>Không thuộc diện tiếp nhận: in phiếu từ chối (mẫu 03)</source>
+        <translation>Not to be taken in here: prints the refusal slip (form 03)</translation>
+    </message>
+    <message>
         <source>Nhập hồ sơ cũ</source>
         <translation>Enter open dossiers</translation>
     </message>
@@ -47,6 +63,10 @@
         <source>Đã nhận: {code} · {owner} · hẹn trả {due}</source>
         <translation>Received: {code} · {owner} · due {due}</translation>
     </message>
+    <message>
+        <source>{said} · đã hướng dẫn ngày {day}, phiếu {numbered}</source>
+        <translation>{said} · guided on {day}, slip {numbered}</translation>
+    </message>
 </context>
 <context>
     <name>Ask</name>
@@ -57,6 +77,17 @@
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>AtAShelf</name>
+    <message>
+        <source>Kệ, ngăn</source>
+        <translation>Shelf, compartment</translation>
+    </message>
+    <message>
+        <source>Chọn hoặc gõ tên kệ, ngăn.</source>
+        <translation>Choose or type a shelf or compartment.</translation>
     </message>
 </context>
 <context>
@@ -80,6 +111,21 @@
     <message>
         <source>Hãy quét phiếu hẹn in gần nhất ở quầy này. Bấm {key} lần nữa để thôi.</source>
         <translation>Scan the slip printed last at this counter. Press {key} once more to stop.</translation>
+    </message>
+</context>
+<context>
+    <name>Bind</name>
+    <message>
+        <source>Mã tạm {code} vẫn quét được sau khi gắn.</source>
+        <translation>The temporary code {code} can still be scanned afterwards.</translation>
+    </message>
+    <message>
+        <source>Mã chính thức</source>
+        <translation>Official code</translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ mã; để trống: lấy số tiếp theo của quầy</source>
+        <translation>Scan or type a code; empty: the next number of this counter</translation>
     </message>
 </context>
 <context>
@@ -146,6 +192,401 @@
     </message>
 </context>
 <context>
+    <name>BooksPage</name>
+    <message>
+        <source>Sổ theo dõi</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Phiếu cúp điện</source>
+        <translation>Slips for a power cut</translation>
+    </message>
+    <message>
+        <source>Số chưa dùng</source>
+        <translation>Numbers not used</translation>
+    </message>
+    <message>
+        <source>Tiền thu</source>
+        <translation>Money taken</translation>
+    </message>
+    <message>
+        <source>Sự cố hệ thống</source>
+        <translation>System failures</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc</source>
+        <translation>Working calendar</translation>
+    </message>
+    <message>
+        <source>Các sổ</source>
+        <translation>The books</translation>
+    </message>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Books</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarBook</name>
+    <message>
+        <source>Nhập lịch từ tệp</source>
+        <translation>Import a calendar from a file</translation>
+    </message>
+    <message>
+        <source>Đường dẫn tệp .xlsx, .csv hoặc .json, rồi Enter: xem trước, chưa đổi gì</source>
+        <translation>Path of an .xlsx, .csv or .json file, then Enter: a preview, nothing changes yet</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Xem các hồ sơ đó</source>
+        <translation>Look at those dossiers</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù</source>
+        <translation>Days off and make-up days</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Ngày không có trong bảng làm việc như mọi tuần. Ngày hẹn đã in trên phiếu không tự đổi khi lịch đổi.</source>
+        <translation>Days not in the table are as in every week. Dates printed on slips do not move by themselves when the calendar changes.</translation>
+    </message>
+    <message>
+        <source> (tạm tính)</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch năm nào: nhập từ tệp.</source>
+        <translation>No calendar of any year yet: import one from a file.</translation>
+    </message>
+    <message>
+        <source>Tháng {month}</source>
+        <translation>Month {month}</translation>
+    </message>
+    <message>
+        <source>Tạm tính: Nhà nước chưa quyết định lịch năm này, ngày hẹn có thể đổi.</source>
+        <translation>Provisional: the State has not decided this year&apos;s calendar, dates may change.</translation>
+    </message>
+    <message>
+        <source>Lịch chính thức.</source>
+        <translation>Official calendar.</translation>
+    </message>
+    <message>
+        <source>Nghỉ lễ, Tết</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Nghỉ bù</source>
+        <translation>Compensatory day off</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi</source>
+        <translation>Exchanged day off</translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation>Make-up working day</translation>
+    </message>
+    <message>
+        <source>Trực thứ Bảy</source>
+        <translation>Saturday duty</translation>
+    </message>
+    <message>
+        <source>Nghỉ riêng</source>
+        <translation>Local day off</translation>
+    </message>
+    <message>
+        <source>Ghi đường dẫn hoặc chọn tệp lịch để xem trước.</source>
+        <translation>Type a path or choose a calendar file for a preview.</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc (*.xlsx *.csv *.json)</source>
+        <translation>Working calendar (*.xlsx *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Chọn tệp lịch</source>
+        <translation>Choose a calendar file</translation>
+    </message>
+    <message>
+        <source>Đang tính lại ngày hẹn theo {name}…</source>
+        <translation>Counting the dates again by {name}…</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ đang mở có ngày hẹn khác với lịch hiện hành.</source>
+        <translation>{n} open dossiers have another date than by the calendar in force.</translation>
+    </message>
+    <message>
+        <source>Tệp giống hệt lịch hiện hành, không có gì để nhập.</source>
+        <translation>The file is the same as the calendar in force, nothing to import.</translation>
+    </message>
+    <message>
+        <source>Theo lịch đang có hiệu lực.</source>
+        <translation>By the calendar in force.</translation>
+    </message>
+    <message>
+        <source>Lịch năm {years} thay đổi.</source>
+        <translation>The calendar of {years} changes.</translation>
+    </message>
+    <message>
+        <source>Thêm: {days}.</source>
+        <translation>Added: {days}.</translation>
+    </message>
+    <message>
+        <source>Bỏ: {days}.</source>
+        <translation>Taken out: {days}.</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc hằng tuần thay đổi.</source>
+        <translation>The weekly working hours change.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelFee</name>
+    <message>
+        <source>Lần thu</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Lý do hủy</source>
+        <translation>Reason for cancelling</translation>
+    </message>
+    <message>
+        <source>biên lai {receipt}</source>
+        <translation>receipt {receipt}</translation>
+    </message>
+</context>
+<context>
+    <name>CashBook</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Các lần thu</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hủy lần thu</source>
+        <translation>Cancel a payment</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Tiền mặt đếm được</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Ví dụ 1.250.000</source>
+        <translation>E.g. 1.250.000</translation>
+    </message>
+    <message>
+        <source>Ghi chú khi chốt</source>
+        <translation>Note on closing</translation>
+    </message>
+    <message>
+        <source>Vì sao lệch, nếu có</source>
+        <translation>Why it differs, if it does</translation>
+    </message>
+    <message>
+        <source>Chốt tiền trong ngày</source>
+        <translation>Close the day&apos;s till</translation>
+    </message>
+    <message>
+        <source>Cán bộ thu</source>
+        <translation>Taken by</translation>
+    </message>
+    <message>
+        <source>Chỉ chốt được tiền của chính mình, khi chưa chốt.</source>
+        <translation>You can close only your own till, and only once.</translation>
+    </message>
+    <message>
+        <source>Đếm tiền mặt rồi ghi số tiền đếm được.</source>
+        <translation>Count the cash, then write down the sum.</translation>
+    </message>
+    <message>
+        <source>Đã chốt tiền ngày {day}: {total}, {difference}.</source>
+        <translation>Till of {day} closed: {total}, {difference}.</translation>
+    </message>
+    <message>
+        <source>Tất cả cán bộ</source>
+        <translation>All officers</translation>
+    </message>
+    <message>
+        <source>Chưa thu lần nào trong ngày này.</source>
+        <translation>Nothing was taken on this day.</translation>
+    </message>
+    <message>
+        <source>{n} lần thu, bằng chữ: {words}</source>
+        <translation>{n} payments, in words: {words}</translation>
+    </message>
+    <message>
+        <source>khi tiếp nhận</source>
+        <translation>at intake</translation>
+    </message>
+    <message>
+        <source>khi bổ sung</source>
+        <translation>at the supplement</translation>
+    </message>
+    <message>
+        <source>khi trả kết quả</source>
+        <translation>when returned</translation>
+    </message>
+    <message>
+        <source>đã hủy</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>miễn</source>
+        <translation>exempt</translation>
+    </message>
+    <message>
+        <source>Chưa rõ số tiền.</source>
+        <translation>The sum is not clear.</translation>
+    </message>
+    <message>
+        <source>{officer}: đã chốt lúc {at}, đếm được {counted}, {difference}.</source>
+        <translation>{officer}: closed at {at}, counted {counted}, {difference}.</translation>
+    </message>
+    <message>
+        <source>khớp với sổ</source>
+        <translation>agrees with the book</translation>
+    </message>
+    <message>
+        <source>thừa {money}</source>
+        <translation>{money} too much</translation>
+    </message>
+    <message>
+        <source>thiếu {money}</source>
+        <translation>{money} missing</translation>
+    </message>
+    <message>
+        <source>Hủy lần thu {money} của {code} vì:</source>
+        <translation>Cancel the payment of {money} for {code} because:</translation>
+    </message>
+    <message>
+        <source>Đã hủy lần thu {money} của {code}. Số biên lai không dùng lại.</source>
+        <translation>The payment of {money} for {code} is cancelled. Its receipt number is not used again.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsSection</name>
+    <message>
+        <source>Không có việc nào hai quầy làm trùng nhau chờ kết luận.</source>
+        <translation>No two counters did anything that excludes each other.</translation>
+    </message>
+    <message>
+        <source>Những việc trùng</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Trùng gì</source>
+        <translation>What clashes</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Đang đúng</source>
+        <translation>Stands</translation>
+    </message>
+    <message>
+        <source>Đến sau</source>
+        <translation>Came later</translation>
+    </message>
+    <message>
+        <source>Kết luận, lý do</source>
+        <translation>Decision, reason</translation>
+    </message>
+    <message>
+        <source>ví dụ: đã hỏi công dân, giữ …</source>
+        <translation>e.g. asked the citizen, keep …</translation>
+    </message>
+    <message>
+        <source>Kết luận</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Đã kết luận: {owner}.</source>
+        <translation>Settled: {owner}.</translation>
+    </message>
+    <message>
+        <source>hai việc không đi cùng nhau</source>
+        <translation>two acts that exclude each other</translation>
+    </message>
+    <message>
+        <source>một mã, hai người</source>
+        <translation>one code, two people</translation>
+    </message>
+    <message>
+        <source>tiếp nhận hai lần</source>
+        <translation>taken in twice</translation>
+    </message>
+    <message>
+        <source>Việc đến sau không còn khớp nên không tính. Còn phải làm gì thì mở hồ sơ làm tiếp như một việc mới, rồi ghi kết luận.</source>
+        <translation>What came later no longer fits and does not count. If something is left to do, open the dossier and do it as a new step, then settle.</translation>
+    </message>
+    <message>
+        <source>Một mã đã cấp cho hai người: mở hồ sơ, sửa cho đúng người, rồi ghi kết luận.</source>
+        <translation>One code was given to two people: open the dossier, put the right person in, then settle.</translation>
+    </message>
+    <message>
+        <source>Nếu là một việc nhận hai lần: mở hồ sơ thừa và Hủy tiếp nhận. Nếu đúng là hai việc: ghi lý do rồi kết luận.</source>
+        <translation>If one matter was taken in twice: open the superfluous dossier and void it. If there are two matters: write the reason and settle.</translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>Thư mục sao lưu</source>
@@ -168,18 +609,6 @@
         <translation>Back up now</translation>
     </message>
     <message>
-        <source>Tệp lịch làm việc (.xlsx, .csv hoặc .json)</source>
-        <translation>Calendar file (.xlsx, .csv or .json)</translation>
-    </message>
-    <message>
-        <source>Đường dẫn tệp, rồi Enter</source>
-        <translation>Path of the file, then Enter</translation>
-    </message>
-    <message>
-        <source>Chọn tệp lịch…</source>
-        <translation>Choose a calendar…</translation>
-    </message>
-    <message>
         <source>Giữ</source>
         <translation>Keep</translation>
     </message>
@@ -188,20 +617,8 @@
         <translation>A copy is made when the program closes. Every copy is opened and counted.</translation>
     </message>
     <message>
-        <source>Lịch làm việc</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
         <source>Chưa có bản sao nào.</source>
         <translation>There is no copy yet.</translation>
-    </message>
-    <message>
-        <source>{year} (tạm tính)</source>
-        <translation>{year} (provisional)</translation>
-    </message>
-    <message>
-        <source>Đã có lịch các năm: {years}</source>
-        <translation>Calendars of the years: {years}</translation>
     </message>
     <message>
         <source>Bản sao {at}: {dossiers} hồ sơ, {events} sự kiện · {path}</source>
@@ -222,18 +639,6 @@
     <message>
         <source>Đã sao lưu và đếm lại: {n} hồ sơ.</source>
         <translation>Backed up and counted: {n} dossiers.</translation>
-    </message>
-    <message>
-        <source>Lịch làm việc (*.xlsx *.csv *.json)</source>
-        <translation>Calendar (*.xlsx *.csv *.json)</translation>
-    </message>
-    <message>
-        <source>Chọn tệp lịch</source>
-        <translation>Choose a calendar</translation>
-    </message>
-    <message>
-        <source>Đã nhập lịch làm việc năm {years}.</source>
-        <translation>Calendar of {years} imported.</translation>
     </message>
 </context>
 <context>
@@ -264,6 +669,88 @@
     </message>
 </context>
 <context>
+    <name>Correct</name>
+    <message>
+        <source>Phiếu mới là phiên bản {next}; phiên bản {now} bị hủy: thu lại phiếu đã giao.</source>
+        <translation>The new slip is version {next}; version {now} is void: take the slip back that was handed over.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Number of the document</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lý do sửa</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Phiếu sai điều gì, ai phát hiện</source>
+        <translation>What is wrong on the slip, who found it</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã nhận</source>
+        <translation>Papers received</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Kiểm kê</source>
+        <translation>Stock-take</translation>
+    </message>
+    <message>
+        <source>Chọn kệ, quét hết các phiếu đang nằm trên kệ đó, rồi bấm F9 để đối chiếu.</source>
+        <translation>Choose a shelf, scan every slip that lies on it, then F9 compares.</translation>
+    </message>
+    <message>
+        <source>Thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Lạ</source>
+        <translation>Strange</translation>
+    </message>
+    <message>
+        <source>Đúng</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Xếp các hồ sơ lạ vào kệ này</source>
+        <translation>Lay the strange ones on this shelf</translation>
+    </message>
+    <message>
+        <source>“{place}”: đúng {found}, thiếu {missing}, lạ {strange} hồ sơ. Đã lưu.</source>
+        <translation>“{place}”: {found} right, {missing} missing, {strange} strange. Saved.</translation>
+    </message>
+    <message>
+        <source>Đã xếp {n} hồ sơ vào “{place}”</source>
+        <translation>{n} dossiers laid on “{place}”</translation>
+    </message>
+    <message>
+        <source>{said}. {n} hồ sơ đã xong, không xếp lên kệ.</source>
+        <translation>{said}. {n} dossiers are finished and not laid on a shelf.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Từ lúc này chương trình không ghi thêm gì, để không làm hỏng thêm.
@@ -283,44 +770,12 @@ The backups are still there. Call the technician; do not delete the data folder.
         <translation>Why this date?</translation>
     </message>
     <message>
-        <source>Có kết quả</source>
-        <translation>Result is here</translation>
-    </message>
-    <message>
-        <source>Trả kết quả</source>
-        <translation>Give back</translation>
-    </message>
-    <message>
-        <source>In phiếu</source>
-        <translation>Print slip</translation>
-    </message>
-    <message>
-        <source>Đã giao phiếu</source>
-        <translation>Slip handed over</translation>
-    </message>
-    <message>
-        <source>In lại phiếu</source>
-        <translation>Reprint slip</translation>
-    </message>
-    <message>
-        <source>Phiếu kiểm soát</source>
-        <translation>Control slip</translation>
-    </message>
-    <message>
-        <source>Nhãn</source>
-        <translation>Label</translation>
-    </message>
-    <message>
         <source>Hủy tiếp nhận</source>
         <translation>Void intake</translation>
     </message>
     <message>
         <source>Xóa dữ liệu</source>
         <translation>Erase data</translation>
-    </message>
-    <message>
-        <source>Hẹn trả kết quả</source>
-        <translation>Result due</translation>
     </message>
     <message>
         <source>Thành phần hồ sơ</source>
@@ -333,18 +788,6 @@ The backups are still there. Call the technician; do not delete the data folder.
     <message>
         <source>Quá trình giải quyết</source>
         <translation>Course of processing</translation>
-    </message>
-    <message>
-        <source>Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.</source>
-        <translation>Done twice: {what} at {when}, {by}. Check with who wrote it.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ có việc do phiên bản mới hơn ghi: ở máy này chỉ xem, không sửa.</source>
-        <translation>A newer version wrote in this dossier: on this PC it can only be read.</translation>
-    </message>
-    <message>
-        <source>Dữ liệu cá nhân đã xóa theo luật.</source>
-        <translation>Personal data was erased by law.</translation>
     </message>
     <message>
         <source>Đã có kết quả: {code}</source>
@@ -373,6 +816,222 @@ The backups are still there. Call the technician; do not delete the data folder.
     <message>
         <source>Đã xóa dữ liệu cá nhân của {code}.</source>
         <translation>Personal data of {code} erased.</translation>
+    </message>
+</context>
+<context>
+    <name>EnquiryPanel</name>
+    <message>
+        <source>Giấy tờ khác cần bổ sung</source>
+        <translation>Other papers to be supplied</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác: gõ tên rồi Enter</source>
+        <translation>Another paper: type its name, then Enter</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Điều, khoản, văn bản làm căn cứ từ chối</source>
+        <translation>Article, clause and document on which the refusal rests</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Nơi cấp giấy tờ, nơi nộp hồ sơ, điều cần sửa</source>
+        <translation>Where to get the papers, where to hand in, what to mend</translation>
+    </message>
+    <message>
+        <source>Đã hướng dẫn gần đây</source>
+        <translation>Guided recently</translation>
+    </message>
+    <message>
+        <source>Ghi và in phiếu</source>
+        <translation>Write and print</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>In lại phiếu đang chọn</source>
+        <translation>Print the chosen slip again</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung</source>
+        <translation>Papers to be supplied</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn bổ sung, chưa tiếp nhận hồ sơ (mẫu 02)</source>
+        <translation>Guidance, the dossier is not taken in (form 02)</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận hồ sơ (mẫu 03)</source>
+        <translation>Refusal to take the dossier in (form 03)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa đủ thành phần theo quy định</source>
+        <translation>The dossier does not have all papers required</translation>
+    </message>
+</context>
+<context>
+    <name>EveningSection</name>
+    <message>
+        <source>Đối chiếu ngay</source>
+        <translation>Compare now</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Đối chiếu từng ngày</source>
+        <translation>Comparison day by day</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trong ngày</source>
+        <translation>Dossiers of the day</translation>
+    </message>
+    <message>
+        <source>Mọi việc đang giữ</source>
+        <translation>All acts held</translation>
+    </message>
+    <message>
+        <source>Những chỗ lệch</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Chỗ lệch</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Chỉ một bên có</source>
+        <translation>Only one side has</translation>
+    </message>
+    <message>
+        <source>Cuối ngày so máy này với nơi chung, theo số lượng và mã kiểm tra. Mỗi ngày một dòng, 30 ngày gần nhất.</source>
+        <translation>In the evening this PC is compared with the meeting place, by counts and check sums. One line a day, the last 30 days.</translation>
+    </message>
+    <message>
+        <source>lệch {n} chỗ</source>
+        <translation>{n} differences</translation>
+    </message>
+    <message>
+        <source>khớp</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa đối chiếu.</source>
+        <translation>Not compared today.</translation>
+    </message>
+</context>
+<context>
+    <name>Extend</name>
+    <message>
+        <source>Đã hẹn lại {n} lần: lần này cần lãnh đạo duyệt.</source>
+        <translation>Promised anew {n} times: this time a leader has to approve.</translation>
+    </message>
+    <message>
+        <source>Hẹn lại ngày</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Vì sao chậm</source>
+        <translation>Why it is late</translation>
+    </message>
+    <message>
+        <source>Vì sao chậm (in trên phiếu xin lỗi)</source>
+        <translation>Why it is late (printed on the apology)</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn ban đầu {due} vẫn giữ để thống kê.</source>
+        <translation>The first date {due} is kept for the statistics.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày hẹn lại. Gõ như 27/11/2026.</source>
+        <translation>No new date yet. Type it like 27/11/2026.</translation>
+    </message>
+    <message>
+        <source>Đã hẹn lại {code}: {due}.</source>
+        <translation>New date of {code}: {due}.</translation>
+    </message>
+    <message>
+        <source>Phiếu xin lỗi sẽ hẹn lại: {new}, thay cho {old}.</source>
+        <translation>The apology will promise {new} instead of {old}.</translation>
+    </message>
+</context>
+<context>
+    <name>FeePanel</name>
+    <message>
+        <source>Số trang bản chính</source>
+        <translation>Pages of the original</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Number of copies</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Miễn</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation>Receipt series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Lý do miễn phí, lệ phí</source>
+        <translation>Reason for the exemption</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Không thu phí</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Phí: chưa có trong danh mục</source>
+        <translation>Fee: not in the catalogue yet</translation>
+    </message>
+    <message>
+        <source>Phí: {money}</source>
+        <translation>Fee: {money}</translation>
     </message>
 </context>
 <context>
@@ -464,6 +1123,29 @@ The backups are still there. Call the technician; do not delete the data folder.
     <message>
         <source>Thay đổi</source>
         <translation>Changed</translation>
+    </message>
+</context>
+<context>
+    <name>Finance</name>
+    <message>
+        <source>Từ khi ghi, thời hạn tạm dừng đến khi công dân nộp tiền xong.</source>
+        <translation>Once written, the clock stands until the citizen has paid.</translation>
+    </message>
+    <message>
+        <source>Số tiền phải nộp (đồng)</source>
+        <translation>Sum to be paid (dong)</translation>
+    </message>
+    <message>
+        <source>Số tiền phải nộp (đồng), nếu đã biết</source>
+        <translation>Sum to be paid (dong), if known</translation>
+    </message>
+    <message>
+        <source>Khoản phải nộp, theo thông báo nào</source>
+        <translation>What is to be paid, by which notice</translation>
+    </message>
+    <message>
+        <source>Số tiền chưa đúng. Gõ số đồng, như 150.000.</source>
+        <translation>The sum is not right. Type dong, like 150.000.</translation>
     </message>
 </context>
 <context>
@@ -564,6 +1246,22 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Received and returned at once (certification)</translation>
     </message>
     <message>
+        <source>Tính tiếp phần thời hạn còn lại</source>
+        <translation>Go on with the rest of the time</translation>
+    </message>
+    <message>
+        <source>Tính lại thời hạn từ đầu</source>
+        <translation>Begin the time anew</translation>
+    </message>
+    <message>
+        <source>Dời ngày hẹn bằng thời gian chờ</source>
+        <translation>Move the date by the time waited</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một bước: Phòng Tư pháp = 2 {Thẩm định}, theo đơn vị của thời hạn</source>
+        <translation>One step a line: Justice division = 2 {Thẩm định}, in the unit of the time</translation>
+    </message>
+    <message>
         <source>Trường hợp</source>
         <translation>Case</translation>
     </message>
@@ -606,6 +1304,18 @@ Try fewer letters, or check the code on the slip.</translation>
     <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Giải quyết trong cơ quan</source>
+        <translation>Work within the office</translation>
+    </message>
+    <message>
+        <source>Sau khi công dân bổ sung</source>
+        <translation>After the citizen supplied papers</translation>
+    </message>
+    <message>
+        <source>Các bước nội bộ và phần thời hạn</source>
+        <translation>Internal steps and their share of the time</translation>
     </message>
     <message>
         <source>Đã bỏ các thay đổi.</source>
@@ -667,8 +1377,24 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Give back</translation>
     </message>
     <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Kho hồ sơ</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
         <source>Thủ tục</source>
         <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>Cài đặt</source>
@@ -702,118 +1428,274 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Give back</translation>
     </message>
     <message>
-        <source>Người nhận kết quả</source>
-        <translation>Collected by</translation>
+        <source>Trả tại quầy</source>
+        <translation>At the counter</translation>
     </message>
     <message>
-        <source>Quét thẻ người nhận, hoặc gõ</source>
-        <translation>Scan the collector’s card, or type</translation>
+        <source>Kết quả về</source>
+        <translation>Results in</translation>
     </message>
     <message>
-        <source>Số căn cước người nhận</source>
-        <translation>Collector’s identity number</translation>
+        <source>Gửi bưu chính</source>
+        <translation>Send by post</translation>
     </message>
+    <message>
+        <source>Chưa đến nhận</source>
+        <translation>Not collected</translation>
+    </message>
+    <message>
+        <source>{name} ({n})</source>
+        <translation>{name} ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>GivePile</name>
+    <message>
+        <source>{said} · đã quá giờ giao</source>
+        <translation>{said} · late to be given</translation>
+    </message>
+    <message>
+        <source>{time} hôm nay</source>
+        <translation>{time} today</translation>
+    </message>
+</context>
+<context>
+    <name>GiveTable</name>
     <message>
         <source>Mã hồ sơ</source>
-        <translation>Code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
-        <source>Quét phiếu hẹn, hoặc gõ mã rồi Enter</source>
-        <translation>Scan a slip, or type a code, then Enter</translation>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
     </message>
     <message>
-        <source>Thêm vào danh sách</source>
-        <translation>Add to the list</translation>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
     </message>
     <message>
-        <source>Đã thu phí, lệ phí</source>
-        <translation>Fees paid</translation>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
     </message>
     <message>
-        <source>Bỏ dòng này</source>
-        <translation>Remove this line</translation>
+        <source>Giao trước</source>
+        <translation>Give before</translation>
     </message>
     <message>
-        <source>Mở hồ sơ</source>
-        <translation>Open dossier</translation>
+        <source>Khác biệt</source>
+        <translation>Differs</translation>
     </message>
     <message>
-        <source>Chưa có kết quả nào để ghi. Quét phiếu hẹn.</source>
-        <translation>There is no result to write down. Scan a slip.</translation>
+        <source>Tình trạng</source>
+        <translation>State</translation>
     </message>
     <message>
-        <source>Người nhận: {name}</source>
-        <translation>Collector: {name}</translation>
+        <source>Hồ sơ sẽ giao</source>
+        <translation>Dossiers to be given</translation>
+    </message>
+</context>
+<context>
+    <name>Giving</name>
+    <message>
+        <source>Giao</source>
+        <translation>Give</translation>
     </message>
     <message>
-        <source>Quét thẻ hoặc gõ tên người nhận kết quả.</source>
-        <translation>Scan the collector’s card or type the name.</translation>
+        <source>Quét lần lượt các phiếu của chồng hồ sơ cần giao, rồi bấm F9.</source>
+        <translation>Scan the slips of the pile one after the other, then press F9.</translation>
     </message>
     <message>
-        <source>Đã trả {n} kết quả cho {to}</source>
-        <translation>{n} results given to {to}</translation>
+        <source>Cơ quan khác (liên thông)</source>
+        <translation>Another agency (interlinked)</translation>
     </message>
     <message>
-        <source>Đã ghi {n} kết quả, chờ người dân đến nhận</source>
-        <translation>{n} results written down, waiting for their citizens</translation>
+        <source>Bên giao</source>
+        <translation>Given by</translation>
     </message>
     <message>
-        <source>{why} Các dòng còn trong danh sách chưa ghi, có thể thử lại.</source>
-        <translation>{why} The lines still in the list were not written; try again.</translation>
+        <source>Hẹn giờ bên nhận làm xong</source>
+        <translation>Set a time for the taker</translation>
     </message>
     <message>
-        <source>{said}. Còn {n} dòng chưa ghi được.</source>
-        <translation>{said}. {n} lines could not be written.</translation>
+        <source>Bên nhận làm xong trước</source>
+        <translation>Taker done before</translation>
     </message>
     <message>
-        <source>Kết quả về: quét cả chồng hồ sơ đã giải quyết xong</source>
-        <translation>Results are here: scan the pile of settled dossiers</translation>
+        <source>Khác biệt</source>
+        <translation>Differs</translation>
     </message>
     <message>
-        <source>Trả kết quả cho người dân</source>
-        <translation>Give results to a citizen</translation>
+        <source>In danh sách bàn giao</source>
+        <translation>Print the hand-over list</translation>
     </message>
     <message>
-        <source>Sang trả kết quả</source>
-        <translation>To giving back</translation>
+        <source>In lại danh sách vừa giao</source>
+        <translation>Print that list again</translation>
     </message>
     <message>
-        <source>Sang ghi kết quả về</source>
-        <translation>To results that came</translation>
+        <source>Hồ sơ quá giờ giao</source>
+        <translation>Dossiers late to be given</translation>
     </message>
     <message>
-        <source>Quét lần lượt các phiếu của hồ sơ đã có kết quả, rồi bấm F9.</source>
-        <translation>Scan the slips of dossiers whose results are here one after another, then press F9.</translation>
+        <source>Giao cho</source>
+        <translation>Give to</translation>
     </message>
     <message>
-        <source>Quét thẻ người nhận và các phiếu hẹn, theo thứ tự nào cũng được, rồi bấm F9.
-Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó sẽ hiện ra.</source>
-        <translation>Scan the collector’s card and the slips, in any order, then press F9.
-Slip lost: scan the card, and the results that wait for that person appear.</translation>
+        <source>{n} hồ sơ đã quá giờ giao cho bộ phận giải quyết (Enter để đưa vào chồng)</source>
+        <translation>{n} dossiers are late to be given to the division that works on them (Enter puts one on the pile)</translation>
     </message>
     <message>
-        <source>Ghi kết quả</source>
-        <translation>Write results</translation>
+        <source>Khác biệt của {code}</source>
+        <translation>What differs about {code}</translation>
     </message>
     <message>
-        <source>{verb} ({n})</source>
-        <translation>{verb} ({n})</translation>
+        <source>Chọn hoặc gõ tên bộ phận nhận hồ sơ.</source>
+        <translation>Choose or type the division that takes the dossiers.</translation>
     </message>
     <message>
-        <source>Phí: {money}</source>
-        <translation>Fee: {money}</translation>
+        <source>Giờ hẹn bên nhận không đúng. Ghi như 20/11/2026 09:20.</source>
+        <translation>The taker&apos;s time is not right. Write it like 20/11/2026 09:20.</translation>
     </message>
     <message>
-        <source>{n} hồ sơ chưa rõ phí</source>
-        <translation>fee of {n} dossiers unknown</translation>
+        <source>Đã giao {n} hồ sơ cho {unit}</source>
+        <translation>{n} dossiers given to {unit}</translation>
     </message>
     <message>
-        <source>{to} không phải chủ hồ sơ hay người nộp của {codes}: có giấy ủy quyền không?</source>
-        <translation>{to} is neither owner nor submitter of {codes}: is there an authorisation?</translation>
+        <source>Danh sách bàn giao {pile}</source>
+        <translation>Hand-over list {pile}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Giao cho bộ phận</source>
+        <translation>Give to division</translation>
     </message>
     <message>
-        <source>Người này có {n} kết quả đang chờ: {names}</source>
-        <translation>{n} results wait for this person: {names}</translation>
+        <source>Cơ quan khác (liên thông)</source>
+        <translation>Another agency (interlinked)</translation>
+    </message>
+    <message>
+        <source>Hẹn bộ phận xong vào lúc khác</source>
+        <translation>Set another time for the division</translation>
+    </message>
+    <message>
+        <source>Bộ phận xong trước</source>
+        <translation>Division done before</translation>
+    </message>
+    <message>
+        <source>Ghi chú bàn giao</source>
+        <translation>Note on the hand-over</translation>
+    </message>
+    <message>
+        <source>Thiếu, thừa, hỏng điều gì khi giao</source>
+        <translation>What is missing, superfluous or damaged</translation>
+    </message>
+    <message>
+        <source>Lúc hẹn chưa đúng. Gõ như 27/11/2026 17:00.</source>
+        <translation>The time is not right. Type it like 27/11/2026 17:00.</translation>
+    </message>
+    <message>
+        <source>Đã giao hồ sơ {code} cho {unit}, chờ xác nhận nhận.</source>
+        <translation>Dossier {code} given to {unit}, to be confirmed there.</translation>
+    </message>
+    <message>
+        <source>Bộ phận xong trước: {due}</source>
+        <translation>Division done before: {due}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Giao hồ sơ</source>
+        <translation>Give dossiers</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ</source>
+        <translation>Take dossiers over</translation>
+    </message>
+    <message>
+        <source>{name} ({n})</source>
+        <translation>{name} ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Vì sao ngày này?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>từ {at}</source>
+        <translation>since {at}</translation>
+    </message>
+    <message>
+        <source>thời hạn tạm dừng từ {since}</source>
+        <translation>the clock stands since {since}</translation>
+    </message>
+    <message>
+        <source>Hẹn ban đầu: {due}</source>
+        <translation>First date: {due}</translation>
+    </message>
+    <message>
+        <source>Đã dùng {used} {unit}</source>
+        <translation>Used {used} {unit}</translation>
+    </message>
+    <message>
+        <source>Đã dùng {used}, còn {left} {unit}</source>
+        <translation>Used {used}, {left} {unit} left</translation>
+    </message>
+    <message>
+        <source>{by} đã giao cho {unit} lúc {at}, chưa ai xác nhận nhận</source>
+        <translation>{by} gave it to {unit} at {at}, nobody has confirmed it</translation>
+    </message>
+    <message>
+        <source>{who} đang giữ, từ {since}</source>
+        <translation>{who} holds it since {since}</translation>
+    </message>
+    <message>
+        <source>, phải xong trước {until}</source>
+        <translation>, to be done before {until}</translation>
+    </message>
+    <message>
+        <source>, chuyển xử lý trước {until}</source>
+        <translation>, to be passed on before {until}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ ở {place}, từ {since}</source>
+        <translation>Papers at {place}, since {since}</translation>
+    </message>
+    <message>
+        <source>Đã có ở quầy {names}</source>
+        <translation>Known at {names}</translation>
+    </message>
+    <message>
+        <source>Đã lên nơi chung</source>
+        <translation>At the meeting place</translation>
+    </message>
+    <message>
+        <source>Chỉ ở máy này</source>
+        <translation>Only on this PC</translation>
+    </message>
+    <message>
+        <source>Trùng việc: {what} lúc {when}, {by}. Kiểm tra lại với người ghi.</source>
+        <translation>Clash: {what} at {when}, {by}. Ask whoever wrote it.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có việc do phiên bản mới hơn ghi: ở máy này chỉ xem, không sửa.</source>
+        <translation>This dossier has acts of a newer version of the program: it can be read here, not changed.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cá nhân đã xóa theo luật.</source>
+        <translation>Personal data erased by law.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1825,25 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>HowRow</name>
+    <message>
+        <source>Lãnh đạo đã duyệt</source>
+        <translation>Leader who approved</translation>
+    </message>
+    <message>
+        <source>Việc đã làm từ trước, nay nhập lại</source>
+        <translation>Done earlier, entered now</translation>
+    </message>
+    <message>
+        <source>Lúc đã làm</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>(không cần)</source>
+        <translation>(not needed)</translation>
+    </message>
+</context>
+<context>
     <name>IntakePage</name>
     <message>
         <source>Tiếp nhận</source>
@@ -957,28 +1858,82 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Page cleared. Alt+Z brings it back.</translation>
     </message>
     <message>
-        <source>Người nộp thay: {name}</source>
-        <translation>Submitter: {name}</translation>
-    </message>
-    <message>
-        <source>Chủ hồ sơ: {name}</source>
-        <translation>Owner: {name}</translation>
-    </message>
-    <message>
-        <source>{said}. Hồ sơ của {name} để chờ (Ctrl+J).</source>
-        <translation>{said}. The draft of {name} is parked (Ctrl+J).</translation>
-    </message>
-    <message>
         <source>Đã ghi thời hạn vào danh mục.</source>
         <translation>Time written into the catalogue.</translation>
     </message>
+</context>
+<context>
+    <name>JoinSection</name>
     <message>
-        <source>{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.</source>
-        <translation>{why} Everything is still on the page, no code was given; try F9 again.</translation>
+        <source>Địa chỉ nơi chung</source>
+        <translation>Address of the meeting place</translation>
     </message>
     <message>
-        <source>người chưa có tên</source>
-        <translation>somebody without a name</translation>
+        <source>Chọn thư mục chung…</source>
+        <translation>Choose the shared folder…</translation>
+    </message>
+    <message>
+        <source>Mã nối quầy, dùng một lần</source>
+        <translation>One-time code of this counter</translation>
+    </message>
+    <message>
+        <source>Nối</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Rời nơi chung</source>
+        <translation>Leave the meeting place</translation>
+    </message>
+    <message>
+        <source>Nơi chung là một máy chủ của cơ quan, một máy ở quầy làm nơi chung cho các máy khác, hoặc một thư mục chia sẻ. Người quản trị cho địa chỉ và cấp cho mỗi quầy một mã dùng một lần. Dữ liệu vẫn nằm ở máy này, mất mạng vẫn làm việc.</source>
+        <translation>The meeting place is a server of the office, a PC at one counter that serves the others, or a shared folder. The administrator gives its address and a one-time code to every counter. The data stay on this PC; without a network you work on.</translation>
+    </message>
+    <message>
+        <source>Quầy {name} đang nối với {hub}.</source>
+        <translation>Counter {name} is joined to {hub}.</translation>
+    </message>
+    <message>
+        <source>Quầy {name} chưa nối với nơi chung nào.</source>
+        <translation>Counter {name} has not joined any meeting place.</translation>
+    </message>
+    <message>
+        <source>Đang nối…</source>
+        <translation>Joining…</translation>
+    </message>
+    <message>
+        <source>Đã nối với {hub}.</source>
+        <translation>Joined to {hub}.</translation>
+    </message>
+    <message>
+        <source>Mã gõ đúng.</source>
+        <translation>The code is typed right.</translation>
+    </message>
+    <message>
+        <source>Thư mục chung của các quầy</source>
+        <translation>Shared folder of the counters</translation>
+    </message>
+    <message>
+        <source>Quầy này không còn nối. Dữ liệu vẫn ở máy này.</source>
+        <translation>This counter is no longer joined. The data are still on this PC.</translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa để rời</source>
+        <translation>Press again to leave</translation>
+    </message>
+</context>
+<context>
+    <name>Laying</name>
+    <message>
+        <source>Xếp lên kệ</source>
+        <translation>Lay on shelf</translation>
+    </message>
+    <message>
+        <source>Chọn kệ, quét lần lượt các phiếu đặt lên kệ đó, rồi bấm F9.</source>
+        <translation>Choose a shelf, scan the slips laid on it one after the other, then press F9.</translation>
+    </message>
+    <message>
+        <source>Đã xếp {n} hồ sơ vào “{place}”</source>
+        <translation>{n} dossiers laid on “{place}”</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1964,48 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>LyingModel</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Kệ</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Chờ trả</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+</context>
+<context>
+    <name>LyingView</name>
+    <message>
+        <source>Hồ sơ trên kệ</source>
+        <translation>Dossiers on shelves</translation>
+    </message>
+</context>
+<context>
     <name>More</name>
     <message>
         <source>Sao lưu ngay</source>
@@ -1017,6 +2014,263 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
+        <source>Hồ sơ đổi ngày hẹn</source>
+        <translation>Dossiers whose date moves</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Hẹn cũ</source>
+        <translation>Old date</translation>
+    </message>
+    <message>
+        <source>Hẹn mới</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Chọn tất cả</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn</source>
+        <translation>Choose none</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách gọi điện…</source>
+        <translation>Save the phone list…</translation>
+    </message>
+    <message>
+        <source>Chọn hồ sơ cần dời ngày hẹn (phím cách).</source>
+        <translation>Choose the dossiers whose date moves (space).</translation>
+    </message>
+    <message>
+        <source>Giờ ghi chưa đúng: viết như 20/11/2026 09:20.</source>
+        <translation>The hour is not right: write it like 20/11/2026 09:20.</translation>
+    </message>
+    <message>
+        <source>Lịch đã nhập, ngày hẹn chưa dời. {why}</source>
+        <translation>The calendar is imported, the dates are not moved. {why}</translation>
+    </message>
+    <message>
+        <source>Đã nhập lịch làm việc.</source>
+        <translation>Working calendar imported.</translation>
+    </message>
+    <message>
+        <source>Đã dời {n} ngày hẹn: gọi điện và phát phiếu mới.</source>
+        <translation>{n} dates moved: phone the people and hand out new slips.</translation>
+    </message>
+    <message>
+        <source>Còn {n} hồ sơ giữ ngày hẹn cũ.</source>
+        <translation>{n} dossiers keep their old date.</translation>
+    </message>
+    <message>
+        <source>danh-sach-goi-dien.xlsx</source>
+        <translation>phone-list.xlsx</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách gọi điện</source>
+        <translation>Save the phone list</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Đã gọi, trả lời</source>
+        <translation>Phoned, answer</translation>
+    </message>
+    <message>
+        <source>in lại</source>
+        <translation>print again</translation>
+    </message>
+    <message>
+        <source>chưa giao</source>
+        <translation>not handed over</translation>
+    </message>
+    <message>
+        <source>In {n} phiếu mới</source>
+        <translation>Print {n} new slips</translation>
+    </message>
+    <message>
+        <source>Đã dời {n} ngày hẹn</source>
+        <translation>{n} dates moved</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ đổi ngày hẹn, đã chọn {k}</source>
+        <translation>{n} dossiers move, {k} chosen</translation>
+    </message>
+    <message>
+        <source>Không hồ sơ nào đổi ngày hẹn</source>
+        <translation>No dossier moves</translation>
+    </message>
+    <message>
+        <source>Dời {n} ngày hẹn</source>
+        <translation>Move {n} dates</translation>
+    </message>
+    <message>
+        <source>Nhập lịch và dời {n} ngày hẹn</source>
+        <translation>Import and move {n} dates</translation>
+    </message>
+    <message>
+        <source>Chỉ nhập lịch</source>
+        <translation>Import only</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Đã giao phiếu</source>
+        <translation>Slip handed over</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Ready since</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>More steps</translation>
+    </message>
+    <message>
+        <source>In giấy</source>
+        <translation>Print papers</translation>
+    </message>
+    <message>
+        <source>Hủy tiếp nhận</source>
+        <translation>Void the intake</translation>
+    </message>
+    <message>
+        <source>Xóa dữ liệu</source>
+        <translation>Erase data</translation>
+    </message>
+    <message>
+        <source>In lại phiếu hẹn</source>
+        <translation>Print the slip again</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát</source>
+        <translation>Control slip</translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung</source>
+        <translation>Request for papers</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Phiếu xin lỗi và hẹn lại</source>
+        <translation>Apology with a new date</translation>
+    </message>
+    <message>
+        <source>Thông báo dừng giải quyết</source>
+        <translation>Notice of stopping</translation>
+    </message>
+    <message>
+        <source>Nhãn</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Trả lại giấy tờ</source>
+        <translation>Give papers back</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersBook</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Lưu bảng…</source>
+        <translation>Save a table…</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Số chưa dùng</source>
+        <translation>Numbers not used</translation>
+    </message>
+    <message>
+        <source>Từ số</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>Đến số</source>
+        <translation>To number</translation>
+    </message>
+    <message>
+        <source>Bao nhiêu</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Mỗi quầy có một khối số riêng cho mỗi ngày. Số nào không nằm trên hồ sơ đều phải nói được vì sao.</source>
+        <translation>Each counter has numbers of its own for each day. Of every number that is on no dossier it must be clear why.</translation>
+    </message>
+    <message>
+        <source>Khối {size} số của quầy {counter}: {used} số trên hồ sơ, {unused} số chưa dùng.</source>
+        <translation>{size} numbers of counter {counter}: {used} on dossiers, {unused} not used.</translation>
+    </message>
+    <message>
+        <source>so-chua-dung-{day}.xlsx</source>
+        <translation>numbers-not-used-{day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Lưu bảng số chưa dùng</source>
+        <translation>Save the numbers not used</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Số nằm trên hồ sơ</source>
+        <translation>Numbers on dossiers</translation>
+    </message>
+    <message>
+        <source>Cộng cả khối số</source>
+        <translation>All numbers of the block</translation>
+    </message>
+    <message>
+        <source> Lý do: {reason}.</source>
+        <translation> Reason: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +2332,22 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>GIÁM ĐỐC</translation>
     </message>
     <message>
+        <source>Mã ngân hàng (BIN, 6 chữ số)</source>
+        <translation>Bank code (BIN, 6 digits)</translation>
+    </message>
+    <message>
+        <source>Tên ngân hàng</source>
+        <translation>Name of the bank</translation>
+    </message>
+    <message>
+        <source>Số tài khoản nhận phí</source>
+        <translation>Account for fees</translation>
+    </message>
+    <message>
+        <source>Tên tài khoản</source>
+        <translation>Name of the account</translation>
+    </message>
+    <message>
         <source>Quầy số</source>
         <translation>Counter no.</translation>
     </message>
@@ -1090,8 +2360,8 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>of</translation>
     </message>
     <message>
-        <source>Mã định danh đứng đầu mọi mã hồ sơ. Tổng số quầy phải giống nhau trên mọi máy của cơ quan; mỗi máy một số quầy, để không bao giờ trùng số hồ sơ.</source>
-        <translation>Every dossier code begins with the identifier. The number of counters must be the same on every PC of the office, and each PC has a counter number of its own, so that no dossier number is ever given twice.</translation>
+        <source>Mã định danh đứng đầu mọi mã hồ sơ. Tổng số quầy phải giống nhau trên mọi máy của cơ quan; mỗi máy một số quầy, để không bao giờ trùng số hồ sơ. Có tài khoản thì phiếu hẹn còn phí chưa thu in mã VietQR; bỏ trống thì không in.</source>
+        <translation>The identifier stands before every dossier code. The number of counters must be the same on all PCs of the office, the counter number different on each, so that no code is ever given twice. With an account, slips with an open fee carry a VietQR; without one they do not.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +2474,278 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>OtherWays</name>
+    <message>
+        <source>Đã nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ đã cấp, nếu có</source>
+        <translation>Dossier code already given, if any</translation>
+    </message>
+    <message>
+        <source>Mã tạm trên phiếu in sẵn</source>
+        <translation>Temporary code of a pre-printed slip</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ trước đã trả lại</source>
+        <translation>Code of the dossier sent back before</translation>
+    </message>
+    <message>
+        <source>Chờ mã của tỉnh</source>
+        <translation>Await the province&apos;s code</translation>
+    </message>
+    <message>
+        <source>Hệ thống của tỉnh sẽ cấp mã hồ sơ; phiếu hẹn mang mã tạm</source>
+        <translation>The provincial system will give the code; the slip carries a temporary one</translation>
+    </message>
+    <message>
+        <source>Phi địa giới</source>
+        <translation>Non-boundary</translation>
+    </message>
+    <message>
+        <source>Thời hạn bắt đầu khi cơ quan có thẩm quyền nhận được hồ sơ</source>
+        <translation>The time begins when the competent agency has the dossier</translation>
+    </message>
+</context>
+<context>
+    <name>OutageBook</name>
+    <message>
+        <source>Hệ thống thông tin giải quyết thủ tục hành chính</source>
+        <translation>Information system for administrative procedures</translation>
+    </message>
+    <message>
+        <source>Cổng Dịch vụ công quốc gia</source>
+        <translation>National public service portal</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu quốc gia về dân cư</source>
+        <translation>National population database</translation>
+    </message>
+    <message>
+        <source>Đường truyền mạng</source>
+        <translation>Network line</translation>
+    </message>
+    <message>
+        <source>Điện</source>
+        <translation>Electricity</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Thông báo, số công văn, ảnh chụp màn hình lưu ở đâu</source>
+        <translation>Notice, letter number, where the screenshot is kept</translation>
+    </message>
+    <message>
+        <source>Ghi bắt đầu sự cố</source>
+        <translation>Note the failure</translation>
+    </message>
+    <message>
+        <source>Ghi hệ thống chạy lại</source>
+        <translation>Note that it works again</translation>
+    </message>
+    <message>
+        <source>Các sự cố</source>
+        <translation>Failures</translation>
+    </message>
+    <message>
+        <source>Hệ thống</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến lúc</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Kéo dài</source>
+        <translation>Lasted</translation>
+    </message>
+    <message>
+        <source>Người ghi</source>
+        <translation>Noted by</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn có sự cố</source>
+        <translation>Late dossiers with a failure</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Hệ thống ngừng</source>
+        <translation>System down</translation>
+    </message>
+    <message>
+        <source>Nói lên điều gì</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Giờ ghi chưa đúng: viết như 20/11/2026 09:20.</source>
+        <translation>The hour is not right: write it like 20/11/2026 09:20.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {system} chạy lại lúc {at}, ngừng {length}.</source>
+        <translation>Noted: {system} works again at {at}, after {length}.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {system} ngừng từ {at}.</source>
+        <translation>Noted: {system} down since {at}.</translation>
+    </message>
+    <message>
+        <source>chưa chạy lại</source>
+        <translation>not working yet</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} giờ</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} phút</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Không có sự cố thì đã đúng hạn</source>
+        <translation>Without the failure it was in time</translation>
+    </message>
+    <message>
+        <source>Sự cố chỉ là một phần</source>
+        <translation>The failure is only a part of it</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ quá hạn có lúc hệ thống ngừng (giờ làm việc; không trừ vào quá hạn)</source>
+        <translation>{n} late dossiers with a system down meanwhile (working time; not taken off the delay)</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn nào gặp sự cố</source>
+        <translation>No late dossier met a failure</translation>
+    </message>
+</context>
+<context>
+    <name>PadBook</name>
+    <message>
+        <source>Dùng từ ngày</source>
+        <translation>Used from</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Số phiếu mỗi ngày</source>
+        <translation>Slips a day</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Nhập phiếu này</source>
+        <translation>Enter this slip</translation>
+    </message>
+    <message>
+        <source>Phiếu đã in, chưa nhập</source>
+        <translation>Printed slips, not entered</translation>
+    </message>
+    <message>
+        <source>Mã tạm</source>
+        <translation>Temporary code</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>In lúc</source>
+        <translation>Printed at</translation>
+    </message>
+    <message>
+        <source>Người in</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>In sẵn trước khi mất điện. Mỗi phiếu có mã tạm (TAM…) và mã vạch, viết tay khi máy hỏng. Có điện lại thì nhập từng phiếu với giờ nhận thật; hồ sơ được mã chính thức, cả hai mã đều tra cứu được.</source>
+        <translation>To be printed before the power fails. Each slip has a temporary code (TAM…) and a bar code, to be filled in by hand. With power back, each is entered with its true hour; the dossier gets its official code, and both codes are found.</translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Đã in, chưa nhập: {n} phiếu của {days} lần in</source>
+        <translation>Printed, not entered: {n} slips of {days} printings</translation>
+    </message>
+    <message>
+        <source>Không còn phiếu nào chưa nhập</source>
+        <translation>No slip is left to be entered</translation>
+    </message>
+    <message>
+        <source>Ngày hoặc số phiếu chưa đúng: mỗi lần in từ 1 đến {n} phiếu.</source>
+        <translation>The days or the number of slips are not right: 1 to {n} slips at a time.</translation>
+    </message>
+    <message>
+        <source>Phiếu cúp điện {day}, {n} phiếu</source>
+        <translation>Slips for a power cut {day}, {n} slips</translation>
+    </message>
+    <message>
+        <source>{days} ngày × {count} = {n} phiếu, mỗi phiếu hai liên</source>
+        <translation>{days} days × {count} = {n} slips, two copies each</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>Gõ hoặc chọn giấy tờ…</source>
+        <translation>Type or choose a paper…</translation>
+    </message>
+    <message>
+        <source>Loại của giấy tờ {n}</source>
+        <translation>Kind of paper {n}</translation>
+    </message>
+    <message>
+        <source>(không ghi loại)</source>
+        <translation>(kind not noted)</translation>
+    </message>
+    <message>
+        <source>Số lượng của giấy tờ {n}</source>
+        <translation>Number of paper {n}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ {n} thiếu, sai điều gì</source>
+        <translation>What is missing or wrong about paper {n}</translation>
+    </message>
+    <message>
+        <source>Thiếu, sai điều gì</source>
+        <translation>What is missing or wrong</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Thành phần hồ sơ</source>
@@ -1239,6 +2781,14 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>Số bộ</source>
         <translation>Sets</translation>
+    </message>
+    <message>
+        <source>{name} ({count} lần)</source>
+        <translation>{name} ({count} times)</translation>
+    </message>
+    <message>
+        <source>Hay thiếu: {names}</source>
+        <translation>Often missing: {names}</translation>
     </message>
     <message>
         <source>Chọn thủ tục để hiện danh sách giấy tờ.</source>
@@ -1280,6 +2830,26 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Path of the dossier</translation>
     </message>
     <message>
+        <source> (lãnh đạo)</source>
+        <translation> (leader)</translation>
+    </message>
+    <message>
+        <source>, quầy {n}</source>
+        <translation>, counter {n}</translation>
+    </message>
+    <message>
+        <source>
+Lãnh đạo duyệt: {name}</source>
+        <translation>
+Approved by: {name}</translation>
+    </message>
+    <message>
+        <source>
+Nhập sau, lúc {at}</source>
+        <translation>
+Entered late, at {at}</translation>
+    </message>
+    <message>
         <source>, bản in lại lần {n}</source>
         <translation>, reprint no. {n}</translation>
     </message>
@@ -1290,6 +2860,92 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source> – lý do: {reason}</source>
         <translation> – reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Pay</name>
+    <message>
+        <source>Mức thu: {text}</source>
+        <translation>Fee: {text}</translation>
+    </message>
+    <message>
+        <source>Số trang bản chính</source>
+        <translation>Pages of the original</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Number of copies</translation>
+    </message>
+    <message>
+        <source>Số tiền (đồng)</source>
+        <translation>Sum (dong)</translation>
+    </message>
+    <message>
+        <source>khi tiếp nhận</source>
+        <translation>at intake</translation>
+    </message>
+    <message>
+        <source>khi bổ sung</source>
+        <translation>at the supplement</translation>
+    </message>
+    <message>
+        <source>khi trả kết quả</source>
+        <translation>when returned</translation>
+    </message>
+    <message>
+        <source>Lúc thu</source>
+        <translation>Paid when</translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation>Receipt series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Người nộp tiền</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Lý do miễn</source>
+        <translation>Reason for the exemption</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo, người khuyết tật…</source>
+        <translation>Poor household, disabled person…</translation>
+    </message>
+    <message>
+        <source>Lý do miễn (khi không thu)</source>
+        <translation>Reason for the exemption (when nothing is taken)</translation>
+    </message>
+    <message>
+        <source>Số tiền chưa đúng. Gõ số đồng, như 150.000.</source>
+        <translation>The sum is not right. Type dong, like 150.000.</translation>
+    </message>
+    <message>
+        <source>Đã ghi miễn phí, lệ phí: {why}.</source>
+        <translation>Exemption noted: {why}.</translation>
+    </message>
+    <message>
+        <source>Đã thu {amount} của hồ sơ {code}.</source>
+        <translation>{amount} taken for dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Bằng chữ: {words}</source>
+        <translation>In words: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentSquare</name>
+    <message>
+        <source>Mã VietQR nộp phí</source>
+        <translation>VietQR for the fee</translation>
+    </message>
+    <message>
+        <source>Người dân quét bằng ứng dụng ngân hàng để nộp phí</source>
+        <translation>The citizen scans it with a banking app to pay</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +2977,22 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>Đã thu</source>
         <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Bưu gửi</source>
+        <translation>Postal item</translation>
+    </message>
+    <message>
+        <source>Mã tạm</source>
+        <translation>Temporary code</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn</source>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -1363,6 +3035,18 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>miễn: {why}</source>
+        <translation>exempt: {why}</translation>
+    </message>
+    <message>
+        <source>{said} (đã hủy)</source>
+        <translation>{said} (cancelled)</translation>
+    </message>
+    <message>
+        <source>phiên bản {n}</source>
+        <translation>version {n}</translation>
+    </message>
+    <message>
         <source>{at}, quầy {counter}, {by}</source>
         <translation>{at}, counter {counter}, {by}</translation>
     </message>
@@ -1390,8 +3074,8 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Procedures</translation>
     </message>
     <message>
-        <source>Phí</source>
-        <translation>Fee</translation>
+        <source>Còn phải thu</source>
+        <translation>Still to be paid</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -1399,7 +3083,127 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>PileWork</name>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation>Remove this line</translation>
+    </message>
+    <message>
+        <source>đã quét rồi, vẫn là một dòng</source>
+        <translation>scanned already, still one line</translation>
+    </message>
+    <message>
+        <source>{verb} ({n})</source>
+        <translation>{verb} ({n})</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào để ghi. Quét phiếu.</source>
+        <translation>No dossier to write down. Scan a slip.</translation>
+    </message>
+    <message>
+        <source>{said}. Còn {n} dòng chưa ghi được.</source>
+        <translation>{said}. {n} lines could not be written.</translation>
+    </message>
+</context>
+<context>
+    <name>Piles</name>
+    <message>
+        <source>Hồ sơ chờ nhận bàn giao</source>
+        <translation>Dossiers to be taken over</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Xong trước</source>
+        <translation>Done before</translation>
+    </message>
+    <message>
+        <source>Khác biệt</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Không nhận được</source>
+        <translation>Cannot be taken over</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>Số hiệu bưu gửi</source>
+        <translation>Number of the postal item</translation>
+    </message>
+    <message>
+        <source>Quét mã trên bì thư, hoặc gõ: EA123456789VN</source>
+        <translation>Scan the code on the envelope, or type: EA123456789VN</translation>
+    </message>
+    <message>
+        <source>Địa chỉ nhận</source>
+        <translation>Address</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>Quét phiếu của các kết quả gửi cùng một bưu gửi và mã vạch bưu gửi, rồi bấm F9.</source>
+        <translation>Scan the slips of the results that go in one postal item, and its bar code, then press F9.</translation>
+    </message>
+    <message>
+        <source>Số hiệu bưu gửi</source>
+        <translation>Number of the postal item</translation>
+    </message>
+    <message>
+        <source>Quét mã vạch bưu gửi</source>
+        <translation>Scan the bar code of the postal item</translation>
+    </message>
+    <message>
+        <source>Gửi đến địa chỉ</source>
+        <translation>Send to address</translation>
+    </message>
+    <message>
+        <source>Số hiệu bưu gửi: {number}</source>
+        <translation>Postal item: {number}</translation>
+    </message>
+    <message>
+        <source>Quét hoặc gõ số hiệu bưu gửi.</source>
+        <translation>Scan or type the number of the postal item.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {n} kết quả, bưu gửi {number}</source>
+        <translation>{n} results sent, postal item {number}</translation>
+    </message>
+</context>
+<context>
     <name>PrintJobs</name>
+    <message>
+        <source>Phiếu yêu cầu bổ sung {code}</source>
+        <translation>Request for papers {code}</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối {code}</source>
+        <translation>Refusal {code}</translation>
+    </message>
+    <message>
+        <source>Phiếu xin lỗi và hẹn lại {code}</source>
+        <translation>Apology with a new date {code}</translation>
+    </message>
+    <message>
+        <source>Thông báo dừng giải quyết {code}</source>
+        <translation>Notice of stopping {code}</translation>
+    </message>
     <message>
         <source>Phiếu kiểm soát {code}</source>
         <translation>Control slip {code}</translation>
@@ -1555,6 +3359,306 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message>
+        <source>Ghi kết quả về</source>
+        <translation>Note results</translation>
+    </message>
+    <message>
+        <source>Quét lần lượt các phiếu của hồ sơ đã có kết quả, rồi bấm F9.</source>
+        <translation>Scan the slips of dossiers whose results are here one after another, then press F9.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} kết quả, chờ người dân đến nhận</source>
+        <translation>{n} results written down, waiting for their citizens</translation>
+    </message>
+</context>
+<context>
+    <name>Refuse</name>
+    <message>
+        <source>Hồ sơ đã bị trả một lần: cần lãnh đạo duyệt.</source>
+        <translation>The dossier was sent back once: a leader has to approve.</translation>
+    </message>
+    <message>
+        <source>Lý do từ chối</source>
+        <translation>Reason for the refusal</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Điều, khoản của văn bản quy định</source>
+        <translation>Article and clause of the rule</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn công dân làm gì tiếp</source>
+        <translation>What the citizen should do next</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBook</name>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register of dossiers</translation>
+    </message>
+    <message>
+        <source>Danh sách giao nhận hồ sơ</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <source>Danh sách tiếp nhận trong ngày</source>
+        <translation>List of the day&apos;s intake</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Chỉ một lần giao (số trên danh sách)</source>
+        <translation>One hand-over only (its mark on the list)</translation>
+    </message>
+    <message>
+        <source>Để trống: mọi lần giao</source>
+        <translation>Empty: all of them</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ tiếp nhận trong thời gian này, cả hồ sơ đã hủy, đánh số liên tục.</source>
+        <translation>Every dossier taken in during this time, void ones too, numbered without a gap.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quầy đã giao cho bộ phận xử lý, có chỗ ký giao và ký nhận.</source>
+        <translation>Dossiers that the counter gave to divisions, with room for both signatures.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp nhận của một ngày, có chỗ ký khi trả kết quả.</source>
+        <translation>Dossiers taken in on one day, with room to sign when the result is given back.</translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Ngày ghi chưa đúng: viết như 20/11/2026, ngày đầu trước ngày cuối.</source>
+        <translation>The days are not right: write them like 20/11/2026, the first before the last.</translation>
+    </message>
+    <message>
+        <source>Danh sách tiếp nhận {day}</source>
+        <translation>Receptions {day}</translation>
+    </message>
+    <message>
+        <source>Danh sách giao nhận {days}</source>
+        <translation>Hand-over list {days}</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ {days}</source>
+        <translation>Register {days}</translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Resume</name>
+    <message>
+        <source>Thời hạn tạm dừng từ {since}.</source>
+        <translation>The clock stands since {since}.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã nhận</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Chứng từ nộp tiền, giấy tờ khác với yêu cầu…</source>
+        <translation>Proof of payment, papers other than asked for…</translation>
+    </message>
+    <message>
+        <source>Đã ghi: nhận đủ, giải quyết tiếp. Hẹn trả: {due}.</source>
+        <translation>Noted: all received, work goes on. Due: {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nhận và các phiếu hẹn, theo thứ tự nào cũng được, rồi bấm F9.
+Mất phiếu hẹn: quét thẻ, kết quả đang chờ của người đó sẽ hiện ra.</source>
+        <translation>Scan the collector’s card and the slips, in any order, then press F9.
+Slip lost: scan the card, and the results that wait for that person appear.</translation>
+    </message>
+    <message>
+        <source>In giấy ký nhận</source>
+        <translation>Print a receipt to sign</translation>
+    </message>
+    <message>
+        <source>Người nhận kết quả</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nhận, hoặc gõ</source>
+        <translation>Scan the collector’s card, or type</translation>
+    </message>
+    <message>
+        <source>Số căn cước người nhận</source>
+        <translation>Collector’s identity number</translation>
+    </message>
+    <message>
+        <source>Thêm vào danh sách</source>
+        <translation>Add to the list</translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền, giấy giới thiệu</source>
+        <translation>Authority, letter of introduction</translation>
+    </message>
+    <message>
+        <source>Số, ngày, nơi chứng thực</source>
+        <translation>Number, day, where certified</translation>
+    </message>
+    <message>
+        <source>Mất phiếu hẹn  (Ctrl+M)</source>
+        <translation>Slip lost  (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Ký hiệu biên lai</source>
+        <translation>Receipt series</translation>
+    </message>
+    <message>
+        <source>Số biên lai</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>Người nhận: {name}</source>
+        <translation>Collector: {name}</translation>
+    </message>
+    <message>
+        <source>Người này có {n} kết quả đang chờ: {names}</source>
+        <translation>{n} results wait for this person: {names}</translation>
+    </message>
+    <message>
+        <source>{to} không phải chủ hồ sơ hay người nộp của {codes}: phải có giấy ủy quyền hoặc giấy giới thiệu, ghi vào ô dưới.</source>
+        <translation>{to} is neither owner nor submitter of {codes}: there must be an authority or a letter of introduction, to be noted below.</translation>
+    </message>
+    <message>
+        <source>Số căn cước khớp nhưng hồ sơ ghi tên {known}: hỏi lại người nhận.</source>
+        <translation>The card number agrees but the dossier names {known}: ask the person.</translation>
+    </message>
+    <message>
+        <source>người nộp thay</source>
+        <translation>the submitter</translation>
+    </message>
+    <message>
+        <source>chủ hồ sơ</source>
+        <translation>the owner</translation>
+    </message>
+    <message>
+        <source>Họ tên khớp {who}; chưa có số căn cước để đối chiếu.</source>
+        <translation>The name is that of {who}; there is no card number to compare.</translation>
+    </message>
+    <message>
+        <source>Số căn cước và họ tên khớp {who}.</source>
+        <translation>Card number and name are those of {who}.</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước: số và họ tên khớp với hồ sơ</source>
+        <translation>Citizen card: number and name agree with the dossier</translation>
+    </message>
+    <message>
+        <source>Còn phải thu: {money}</source>
+        <translation>Still to be paid: {money}</translation>
+    </message>
+    <message>
+        <source>{said} ({n} hồ sơ chưa rõ phí)</source>
+        <translation>{said} ({n} dossiers with an unclear fee)</translation>
+    </message>
+    <message>
+        <source>Quét thẻ hoặc gõ tên người nhận kết quả.</source>
+        <translation>Scan the collector’s card or type the name.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy ủy quyền hoặc giấy giới thiệu của người nhận.</source>
+        <translation>Note the authority or letter of introduction of the collector.</translation>
+    </message>
+    <message>
+        <source>Ghi đã đối chiếu những gì thay cho phiếu hẹn.</source>
+        <translation>Note what was checked in place of the slip.</translation>
+    </message>
+    <message>
+        <source>Đã trả {n} kết quả cho {to}</source>
+        <translation>{n} results given to {to}</translation>
+    </message>
+    <message>
+        <source>Giấy ký nhận kết quả {code}</source>
+        <translation>Receipt to sign for {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>{stage} · trả lại giấy tờ</source>
+        <translation>{stage} · papers to be given back</translation>
+    </message>
+</context>
+<context>
     <name>Router</name>
     <message>
         <source>mở hồ sơ</source>
@@ -1633,6 +3737,10 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>tax code</translation>
     </message>
     <message>
+        <source>mã ghép quầy</source>
+        <translation>pairing code of a counter</translation>
+    </message>
+    <message>
         <source>mã lạ</source>
         <translation>unknown code</translation>
     </message>
@@ -1666,6 +3774,40 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     <message>
         <source>Điện thoại: {phone}</source>
         <translation>Phone: {phone}</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>{why} Thông tin trên trang còn nguyên, chưa cấp mã; thử lại F9.</source>
+        <translation>{why} Everything is still on the page, no code was given; try F9 again.</translation>
+    </message>
+</context>
+<context>
+    <name>Scanner</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Quét phiếu, hoặc gõ mã rồi Enter</source>
+        <translation>Scan a slip, or type a code, then Enter</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Phiếu này đã có phiên bản mới thay thế. Quét phiếu mới.</source>
+        <translation>This slip was replaced by a newer one. Scan the new slip.</translation>
+    </message>
+    <message>
+        <source>Giờ đã làm không đúng. Ghi như 20/11/2026 09:20.</source>
+        <translation>The hour is not right. Write it like 20/11/2026 09:20.</translation>
+    </message>
+    <message>
+        <source>{why} Các dòng còn trong danh sách chưa ghi, có thể thử lại.</source>
+        <translation>{why} The lines still in the list were not written; try again.</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +3882,20 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Đã lưu: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SendBack</name>
+    <message>
+        <source>Lãnh đạo yêu cầu làm lại điều gì</source>
+        <translation>What the leader wants done again</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Cài đặt</source>
@@ -1770,8 +3926,8 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Printers and slips</translation>
     </message>
     <message>
-        <source>Sao lưu, lịch làm việc</source>
-        <translation>Backup, calendar</translation>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>Giao diện</source>
@@ -1795,6 +3951,208 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>ShelfPage</name>
+    <message>
+        <source>Kho hồ sơ</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
+        <source>Xem kho</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Xếp lên kệ</source>
+        <translation>Lay on shelf</translation>
+    </message>
+    <message>
+        <source>Kiểm kê</source>
+        <translation>Stock-take</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfTable</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Đang ghi ở kệ</source>
+        <translation>Noted on shelf</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Phiếu đã quét</source>
+        <translation>Scanned slips</translation>
+    </message>
+</context>
+<context>
+    <name>Shelve</name>
+    <message>
+        <source>Đang ở: {place}, từ {at}.</source>
+        <translation>Now at: {place}, since {at}.</translation>
+    </message>
+    <message>
+        <source>Kệ, ngăn</source>
+        <translation>Shelf, compartment</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Người làm</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.</source>
+        <translation>The time begins when the competent agency has the dossier.</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thẩm quyền</source>
+        <translation>Competent agency</translation>
+    </message>
+    <message>
+        <source>Đã bắt đầu tính thời hạn. Hẹn trả: {due}.</source>
+        <translation>The time has begun. Due: {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>StateSection</name>
+    <message>
+        <source>Trao đổi ngay</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>Các quầy khác của cơ quan</source>
+        <translation>Other counters of the office</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Theo tin gần nhất</source>
+        <translation>By the latest news</translation>
+    </message>
+    <message>
+        <source>Việc chưa nhận được</source>
+        <translation>Not taken in</translation>
+    </message>
+    <message>
+        <source>Việc số</source>
+        <translation>Act no.</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vì sao, làm gì</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
+        <source>Không có việc nào của quầy khác phải để riêng.</source>
+        <translation>Nothing of another counter had to be set aside.</translation>
+    </message>
+    <message>
+        <source>Chưa biết quầy nào khác của cơ quan: quầy kia phải nối và gửi một lần.</source>
+        <translation>No other counter of the office is known yet: it has to join and send once.</translation>
+    </message>
+    <message>
+        <source>Nơi chung</source>
+        <translation>Meeting place</translation>
+    </message>
+    <message>
+        <source>Quầy này</source>
+        <translation>This counter</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Trao đổi gần nhất</source>
+        <translation>Last exchange</translation>
+    </message>
+    <message>
+        <source>Việc của quầy khác chưa nhận được</source>
+        <translation>Acts of other counters not taken in</translation>
+    </message>
+    <message>
+        <source>chưa nối</source>
+        <translation>not joined</translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>không gửi đi đâu</source>
+        <translation>sent nowhere</translation>
+    </message>
+    <message>
+        <source>không còn gì</source>
+        <translation>nothing left</translation>
+    </message>
+    <message>
+        <source>{n} việc, {dossiers} hồ sơ, cũ nhất {at}</source>
+        <translation>{n} acts, {dossiers} dossiers, oldest {at}</translation>
+    </message>
+    <message>
+        <source>có đủ mọi việc mà quầy này biết</source>
+        <translation>has every act known here</translation>
+    </message>
+    <message>
+        <source>còn thiếu {n} việc mà quầy này biết</source>
+        <translation>lacks {n} acts known here</translation>
+    </message>
+    <message>
+        <source>Đã trao đổi: gửi {sent} việc, nhận {received} việc.</source>
+        <translation>Exchanged: {sent} acts sent, {received} received.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Máy quét</source>
@@ -1809,12 +4167,20 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
         <translation>Backup</translation>
     </message>
     <message>
+        <source>Đồng bộ</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
         <source>Chưa quét gì</source>
         <translation>Nothing scanned yet</translation>
     </message>
     <message>
         <source>chưa chọn cổng</source>
         <translation>no port chosen</translation>
+    </message>
+    <message>
+        <source>chưa nối</source>
+        <translation>not joined</translation>
     </message>
     <message>
         <source>đang mở {port}</source>
@@ -1878,6 +4244,293 @@ Slip lost: scan the card, and the results that wait for that person appear.</tra
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {what} – {code}.</source>
+        <translation>Noted: {what} – {code}.</translation>
+    </message>
+    <message>
+        <source>Lúc đã làm chưa đúng. Gõ như 20/11/2026 09:20.</source>
+        <translation>The hour is not right. Type it like 20/11/2026 09:20.</translation>
+    </message>
+</context>
+<context>
+    <name>Stop</name>
+    <message>
+        <source>Lý do dừng giải quyết</source>
+        <translation>Reason for stopping</translation>
+    </message>
+    <message>
+        <source>Văn bản, quyết định dừng (nếu có)</source>
+        <translation>Decision to stop (if any)</translation>
+    </message>
+    <message>
+        <source>Số tiền hoàn lại (đồng)</source>
+        <translation>Sum paid back (dong)</translation>
+    </message>
+    <message>
+        <source>Đã thu {paid} của hồ sơ này.</source>
+        <translation>{paid} were taken for this dossier.</translation>
+    </message>
+    <message>
+        <source>Số tiền hoàn lại chưa đúng. Gõ số đồng, như 150.000.</source>
+        <translation>The sum paid back is not right. Type dong, like 150.000.</translation>
+    </message>
+</context>
+<context>
+    <name>Submit</name>
+    <message>
+        <source>Hồ sơ được trình lãnh đạo ký. Thời hạn vẫn tính.</source>
+        <translation>The dossier goes to the leader for signature. The time runs on.</translation>
+    </message>
+</context>
+<context>
+    <name>Supplement</name>
+    <message>
+        <source>Đã yêu cầu bổ sung {n} lần: lần này cần lãnh đạo duyệt.</source>
+        <translation>Papers were asked for {n} times: this time a leader has to approve.</translation>
+    </message>
+    <message>
+        <source>Từ khi ghi, thời hạn tạm dừng; ngày hẹn {due} tính lại khi nhận đủ.</source>
+        <translation>Once written, the clock stands; the date {due} is counted anew when all is received.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần bổ sung</source>
+        <translation>Papers to be supplied</translation>
+    </message>
+    <message>
+        <source>chưa nộp</source>
+        <translation>not handed in</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao hồ sơ chưa giải quyết được</source>
+        <translation>Why the dossier cannot be decided</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Công dân làm gì, lấy giấy tờ ở đâu</source>
+        <translation>What the citizen does, where the paper is to be had</translation>
+    </message>
+    <message>
+        <source>Bổ sung trước ngày</source>
+        <translation>To be supplied before</translation>
+    </message>
+    <message>
+        <source>Bổ sung trước ngày (nếu có)</source>
+        <translation>To be supplied before (if set)</translation>
+    </message>
+    <message>
+        <source>Ngày chưa đúng. Gõ như 27/11/2026.</source>
+        <translation>The day is not right. Type it like 27/11/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncBanners</name>
+    <message>
+        <source>Xem đồng bộ</source>
+        <translation>Look at the counters</translation>
+    </message>
+    <message>
+        <source>Gửi rồi đóng</source>
+        <translation>Send, then close</translation>
+    </message>
+    <message>
+        <source>Vẫn đóng</source>
+        <translation>Close all the same</translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Xuất gói USB</source>
+        <translation>Write a USB bundle</translation>
+    </message>
+    <message>
+        <source>{n} việc chưa gửi, cũ nhất {at} – vẫn đóng?</source>
+        <translation>{n} acts not sent, the oldest of {at} – close all the same?</translation>
+    </message>
+    <message>
+        <source>Đang gửi…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nối quầy</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Chép qua USB</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>Việc trùng</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Các mục đồng bộ</source>
+        <translation>Parts of this page</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Counters</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWatch</name>
+    <message>
+        <source>Quầy này làm việc một mình. Bấm để nối với các quầy khác.</source>
+        <translation>This counter works alone. Press to join it with the others.</translation>
+    </message>
+    <message>
+        <source>{n} chưa gửi</source>
+        <translation>{n} not sent</translation>
+    </message>
+    <message>
+        <source>cũ nhất {at}</source>
+        <translation>oldest {at}</translation>
+    </message>
+    <message>
+        <source>chưa nối</source>
+        <translation>not joined</translation>
+    </message>
+    <message>
+        <source>đã đến các quầy đã ghép</source>
+        <translation>the paired counters have all</translation>
+    </message>
+    <message>
+        <source>USB: {said}</source>
+        <translation>USB: {said}</translation>
+    </message>
+    <message>
+        <source>chưa trao đổi lần nào</source>
+        <translation>never exchanged</translation>
+    </message>
+    <message>
+        <source>mất liên lạc</source>
+        <translation>out of reach</translation>
+    </message>
+    <message>
+        <source>bị từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>{lost} từ {at}</source>
+        <translation>{lost} since {at}</translation>
+    </message>
+    <message>
+        <source>chờ trả lời</source>
+        <translation>awaiting an answer</translation>
+    </message>
+    <message>
+        <source>đã gửi hết · {at}</source>
+        <translation>all sent · {at}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOver</name>
+    <message>
+        <source>{giver} giao cho {unit} lúc {at}.</source>
+        <translation>{giver} gave it to {unit} at {at}.</translation>
+    </message>
+    <message>
+        <source>Bên giao ghi: {said}</source>
+        <translation>The giver noted: {said}</translation>
+    </message>
+    <message>
+        <source>Khác với khi giao</source>
+        <translation>Differs from what was given</translation>
+    </message>
+    <message>
+        <source>Để trống nếu nhận đủ</source>
+        <translation>Empty where all is there</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>Khác biệt</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào đang chờ nhận bàn giao.</source>
+        <translation>No dossier waits to be taken over.</translation>
+    </message>
+    <message>
+        <source>đã quét rồi, vẫn là một dòng</source>
+        <translation>scanned already, still one line</translation>
+    </message>
+    <message>
+        <source>đã quét {n}/{all} của chồng {pile}</source>
+        <translation>{n}/{all} of pile {pile} scanned</translation>
+    </message>
+    <message>
+        <source>Chồng {pile} · {way} · đã quét {n}/{all}</source>
+        <translation>Pile {pile} · {way} · {n}/{all} scanned</translation>
+    </message>
+    <message>
+        <source>{said} · còn thiếu {n}</source>
+        <translation>{said} · {n} missing</translation>
+    </message>
+    <message>
+        <source>Khác biệt của {code}</source>
+        <translation>What differs about {code}</translation>
+    </message>
+    <message>
+        <source>{verb} ({n})</source>
+        <translation>{verb} ({n})</translation>
+    </message>
+    <message>
+        <source>{n} hồ sơ do chính {name} giao: người nhận bấm F8 để đổi tên cán bộ.</source>
+        <translation>{n} dossiers were given by {name}: the taker presses F8 to change the officer.</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu hồ sơ nào. Quét phiếu.</source>
+        <translation>No dossier is ticked. Scan a slip.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {n} hồ sơ</source>
+        <translation>{n} dossiers taken over</translation>
+    </message>
+    <message>
+        <source>{said}. Còn thiếu {n} hồ sơ của chồng đã nhận.</source>
+        <translation>{said}. {n} of the piles taken are still missing.</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Hôm nay</source>
@@ -1934,6 +4587,14 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Nothing was received today. Press F2 to begin.</translation>
     </message>
     <message>
+        <source>Chờ nhận bàn giao</source>
+        <translation>To be taken over</translation>
+    </message>
+    <message>
+        <source>Giấy lạc chỗ</source>
+        <translation>Papers astray</translation>
+    </message>
+    <message>
         <source>Danh sách hồ sơ</source>
         <translation>List of dossiers</translation>
     </message>
@@ -1959,6 +4620,269 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     </message>
 </context>
 <context>
+    <name>Uncollecting</name>
+    <message>
+        <source>Không có kết quả nào chờ lâu như vậy.</source>
+        <translation>No result waits that long.</translation>
+    </message>
+    <message>
+        <source>Đưa vào danh sách trả</source>
+        <translation>Put on the list to give back</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Từ {days} ngày: {n}</source>
+        <translation>{days} days and more: {n}</translation>
+    </message>
+    <message>
+        <source>Tất cả: {n}</source>
+        <translation>All: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Sẽ hoàn tác: {what} – {by} ghi lúc {at}.</source>
+        <translation>To be undone: {what} – {by} at {at}.</translation>
+    </message>
+    <message>
+        <source>Việc của người khác, hoặc của ngày trước: cần lãnh đạo duyệt.</source>
+        <translation>Somebody else&apos;s act, or of an earlier day: a leader has to approve.</translation>
+    </message>
+    <message>
+        <source>Lý do hoàn tác</source>
+        <translation>Reason for undoing</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác. Hồ sơ {code} trở lại: {stage}.</source>
+        <translation>Undone. Dossier {code} is again: {stage}.</translation>
+    </message>
+</context>
+<context>
+    <name>UsbSection</name>
+    <message>
+        <source>Mã ghép của quầy này</source>
+        <translation>Pairing code of this counter</translation>
+    </message>
+    <message>
+        <source>Quầy kia quét mã này một lần để tin quầy này</source>
+        <translation>The other counter scans this once and then trusts this one</translation>
+    </message>
+    <message>
+        <source>Hiện mã</source>
+        <translation>Show code</translation>
+    </message>
+    <message>
+        <source>Mã của quầy kia</source>
+        <translation>Code of the other counter</translation>
+    </message>
+    <message>
+        <source>Quét mã trên màn hình quầy kia, hoặc dán vào đây</source>
+        <translation>Scan the code on the other counter&apos;s screen, or paste it here</translation>
+    </message>
+    <message>
+        <source>Ghép</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>Các quầy đã ghép</source>
+        <translation>Paired counters</translation>
+    </message>
+    <message>
+        <source>Quầy đã ghép</source>
+        <translation>Paired counter</translation>
+    </message>
+    <message>
+        <source>Gói đã nhận gần nhất</source>
+        <translation>Latest bundle taken in</translation>
+    </message>
+    <message>
+        <source>Thôi tin quầy</source>
+        <translation>Trust no more</translation>
+    </message>
+    <message>
+        <source>Xuất gói ra USB…</source>
+        <translation>Write a bundle to USB…</translation>
+    </message>
+    <message>
+        <source>Nhận gói…</source>
+        <translation>Take a bundle in…</translation>
+    </message>
+    <message>
+        <source>Hai quầy cho nhau xem mã một lần. Sau đó mỗi gói chép qua USB chỉ quầy kia mở được, và gói chở về báo quầy kia đã nhận tới đâu.</source>
+        <translation>The two counters show each other their codes once. From then on only the other counter can open a bundle, and the bundle that comes back says what has arrived.</translation>
+    </message>
+    <message>
+        <source>Mã của quầy này, cho quầy kia quét</source>
+        <translation>Code of this counter, for the other one to scan</translation>
+    </message>
+    <message>
+        <source>Gói cho</source>
+        <translation>Bundle for</translation>
+    </message>
+    <message>
+        <source>gói số {n}</source>
+        <translation>bundle no. {n}</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>các quầy đã ghép của cơ quan</source>
+        <translation>the paired counters of the office</translation>
+    </message>
+    <message>
+        <source>Lưu gói vào USB</source>
+        <translation>Save the bundle to USB</translation>
+    </message>
+    <message>
+        <source>Gói trao đổi (*.qmc)</source>
+        <translation>Exchange bundle (*.qmc)</translation>
+    </message>
+    <message>
+        <source>Đã ghi gói số {n} cho {to}: {events} việc, vào {path}</source>
+        <translation>Bundle no. {n} for {to}: {events} acts, in {path}</translation>
+    </message>
+    <message>
+        <source>Chọn gói trên USB</source>
+        <translation>Choose the bundle on the stick</translation>
+    </message>
+    <message>
+        <source>Gói trao đổi (*.qmc);;Mọi tệp (*)</source>
+        <translation>Exchange bundle (*.qmc);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Đã nhận {n} việc từ gói.</source>
+        <translation>{n} acts taken in from the bundle.</translation>
+    </message>
+    <message>
+        <source> {n} nhật ký phải để riêng: xem Trạng thái.</source>
+        <translation> {n} logs had to be set aside: see State.</translation>
+    </message>
+    <message>
+        <source>Mã của quầy {name}. Chỉ ghép khi mã lấy từ chính màn hình của quầy đó: Enter.</source>
+        <translation>The code of counter {name}. Pair only if it comes from that very counter&apos;s screen: Enter.</translation>
+    </message>
+    <message>
+        <source>Đã ghép với quầy {name}.</source>
+        <translation>Paired with counter {name}.</translation>
+    </message>
+    <message>
+        <source>Thôi nhận gói của quầy {name}.</source>
+        <translation>Bundles of counter {name} are no longer taken in.</translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa: thôi tin {name}</source>
+        <translation>Press again: trust {name} no more</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Các kệ</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
+        <source>Xếp lên kệ này</source>
+        <translation>Lay on this shelf</translation>
+    </message>
+    <message>
+        <source>Kiểm kê kệ này</source>
+        <translation>Count this shelf</translation>
+    </message>
+    <message>
+        <source>Giấy và bước không khớp</source>
+        <translation>Papers and step disagree</translation>
+    </message>
+    <message>
+        <source>Tất cả các kệ</source>
+        <translation>All shelves</translation>
+    </message>
+    <message>
+        <source>Giấy còn nằm trên kệ cũ trong khi bước điện tử đã chuyển: tìm và chuyển</source>
+        <translation>Papers still on the old shelf while the step went on: find and move them</translation>
+    </message>
+    <message>
+        <source>Chưa ghi hồ sơ nào trên kệ.
+Bấm Alt+2 để xếp hồ sơ lên kệ bằng máy quét.</source>
+        <translation>No dossier is noted on a shelf yet.
+Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>{from_unit} → {unit} · {giver} giao {at}</source>
+        <translation>{from_unit} → {unit} · {giver} gave it {at}</translation>
+    </message>
+    <message>
+        <source>{unit}, cơ quan khác · {giver} giao {at}</source>
+        <translation>{unit}, another agency · {giver} gave it {at}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Chờ nhận</source>
+        <translation>Waits for</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Ready since</translation>
+    </message>
+    <message>
+        <source>Kệ</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>(đã xóa dữ liệu cá nhân)</source>
+        <translation>(personal data erased)</translation>
+    </message>
+    <message>
+        <source>giấy tờ</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>result</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Kết quả chưa đến nhận</source>
+        <translation>Results not collected</translation>
+    </message>
+</context>
+<context>
     <name>WhatPanel</name>
     <message>
         <source>Nội dung</source>
@@ -1981,6 +4905,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Write into the catalogue</translation>
     </message>
     <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
         <source>Thủ tục</source>
         <translation>Procedures</translation>
     </message>
@@ -1996,6 +4924,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <source>Mở {code}  (Alt+M)</source>
         <translation>Open {code}  (Alt+M)</translation>
     </message>
+    <message>
+        <source>Đã được hướng dẫn ngày {day}: thiếu {papers}</source>
+        <translation>Guided on {day}: {papers} missing</translation>
+    </message>
 </context>
 <context>
     <name>WhenPanel</name>
@@ -2006,14 +4938,6 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Vì sao ngày này?</source>
         <translation>Why this date?</translation>
-    </message>
-    <message>
-        <source>Số trang bản chính</source>
-        <translation>Pages of the original</translation>
-    </message>
-    <message>
-        <source>Số bản</source>
-        <translation>Copies</translation>
     </message>
     <message>
         <source>Tại quầy</source>
@@ -2032,28 +4956,16 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Where the result is collected</translation>
     </message>
     <message>
-        <source>Nhập sau</source>
-        <translation>Late entry</translation>
+        <source>Nối tiếp</source>
+        <translation>Go on from it</translation>
     </message>
     <message>
-        <source>Hồ sơ đã nhận trước đó, hoặc đã có mã của hệ thống tỉnh</source>
-        <translation>Received earlier, or with a code of the provincial system</translation>
+        <source>Nhập sau, khác</source>
+        <translation>Late entry, other</translation>
     </message>
     <message>
-        <source>Mã hồ sơ đã cấp, nếu có</source>
-        <translation>Code already given, if any</translation>
-    </message>
-    <message>
-        <source>Đã nhận lúc</source>
-        <translation>Received at</translation>
-    </message>
-    <message>
-        <source>Trang</source>
-        <translation>Pages</translation>
-    </message>
-    <message>
-        <source>Bản</source>
-        <translation>Copies</translation>
+        <source>Hồ sơ đã nhận trước đó, có mã của hệ thống tỉnh, nhận bằng phiếu in sẵn khi mất điện, nộp lại sau khi bị trả, hoặc phi địa giới</source>
+        <translation>A dossier received earlier, with a code of the provincial system, on a pre-printed slip in a power cut, handed in again after being sent back, or non-boundary</translation>
     </message>
     <message>
         <source>Chưa tính được</source>
@@ -2080,20 +4992,8 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Received on {when}: {due}</translation>
     </message>
     <message>
-        <source>Trường hợp</source>
-        <translation>Case</translation>
-    </message>
-    <message>
-        <source>Không thu phí</source>
-        <translation>No fee</translation>
-    </message>
-    <message>
-        <source>Phí: chưa có trong danh mục</source>
-        <translation>Fee: not in the catalogue</translation>
-    </message>
-    <message>
-        <source>Phí: {money}</source>
-        <translation>Fee: {money}</translation>
+        <source>Hồ sơ {code} đã trả lại trước đây: nối tiếp để trừ ngày đã dùng.</source>
+        <translation>Dossier {code} was sent back before: go on from it to deduct the days used.</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +5067,18 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Submitter’s address</translation>
     </message>
     <message>
+        <source>Giấy tờ nộp thay</source>
+        <translation>Paper of who hands in</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của người nộp thay</source>
+        <translation>Paper of the person who hands in</translation>
+    </message>
+    <message>
+        <source>Hết hạn ngày</source>
+        <translation>Expires on</translation>
+    </message>
+    <message>
         <source>Dùng địa chỉ này</source>
         <translation>Use this address</translation>
     </message>
@@ -2203,6 +5115,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Type a birth date as 05/02/1985, or only the year 1985.</translation>
     </message>
     <message>
+        <source>Ngày hết hạn gõ dạng 31/12/2026.</source>
+        <translation>Type the day of expiry like 31/12/2026.</translation>
+    </message>
+    <message>
         <source>Địa chỉ trên thẻ: {address}</source>
         <translation>Address on the card: {address}</translation>
     </message>
@@ -2235,6 +5151,17 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>đang sao lưu…</source>
         <translation>backing up…</translation>
+    </message>
+</context>
+<context>
+    <name>Withdraw</name>
+    <message>
+        <source>Lý do công dân rút hồ sơ</source>
+        <translation>Why the citizen withdraws</translation>
+    </message>
+    <message>
+        <source>Sau khi ghi, trả lại giấy tờ cho công dân ở trang Trả kết quả.</source>
+        <translation>Once written, give the papers back on the page for results.</translation>
     </message>
 </context>
 <context>
@@ -2347,10 +5274,6 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>Several columns mean the same: {columns}. Keep one.</translation>
     </message>
     <message>
-        <source>Tệp {name} có {count} chỗ sai nên chưa nhập gì. Sửa các dòng được nêu rồi nhập lại.</source>
-        <translation>File {name} has {count} mistakes, so nothing was imported. Mend the rows named and import it again.</translation>
-    </message>
-    <message>
         <source>Thiếu mã thủ tục.</source>
         <translation>The procedure code is missing.</translation>
     </message>
@@ -2413,6 +5336,14 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Thiếu ngày bắt đầu hiệu lực.</source>
         <translation>The first day of effect is missing.</translation>
+    </message>
+    <message>
+        <source>Không hiểu “{value}”. Ghi một trong: tính tiếp, tính lại từ đầu, dời ngày hẹn.</source>
+        <translation>“{value}” is not understood. Write one of: go on, begin anew, move the date.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bước “{value}”. Ví dụ đúng: Phòng Tư pháp = 2.</source>
+        <translation>The step “{value}” cannot be read. Right is, for example: Justice division = 2.</translation>
     </message>
     <message>
         <source>“{value}” phải là “có” hoặc “không”.</source>
@@ -2755,10 +5686,6 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>written by another version</translation>
     </message>
     <message>
-        <source>Phiếu {code} là giả: chữ ký không đúng. Không trả kết quả theo phiếu này.</source>
-        <translation>Slip {code} is forged: its signature is wrong. Give nothing back for it.</translation>
-    </message>
-    <message>
         <source>Đã ghi {path}.</source>
         <translation>{path} written.</translation>
     </message>
@@ -2801,6 +5728,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Chưa có dữ liệu để sao lưu.</source>
         <translation>There is no data to back up.</translation>
+    </message>
+    <message>
+        <source>Phiếu {code} là giả: chữ ký không đúng. Không làm theo phiếu này; báo lãnh đạo.</source>
+        <translation>Slip {code} is forged: its signature does not hold. Do not act on it; tell a leader.</translation>
     </message>
     <message>
         <source>Thư mục sao lưu trùng thư mục dữ liệu. Chọn thư mục ở ổ đĩa khác hoặc USB.</source>
@@ -3185,8 +6116,8 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>The old number on the card has neither 9 nor 12 digits. Compare with the card.</translation>
     </message>
     <message>
-        <source>Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Cài đặt rồi làm lại.</source>
-        <translation>There is no calendar for {year}, so the date cannot be counted. Import the calendar of {year} in Settings and try again.</translation>
+        <source>Chưa có lịch làm việc năm {year} nên không tính được ngày hẹn. Nhập lịch năm {year} ở Sổ sách (F11) rồi làm lại.</source>
+        <translation>There is no working calendar of {year}, so the date cannot be counted. Import {year} in Books (F11) and try again.</translation>
     </message>
     <message>
         <source>Chưa khai giờ làm việc cho ngày {date:%d/%m/%Y}. Khai giờ làm việc trong tuần ở Cài đặt.</source>
@@ -3405,14 +6336,6 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>late</translation>
     </message>
     <message>
-        <source>trong hạn</source>
-        <translation>in time</translation>
-    </message>
-    <message>
-        <source>sắp đến hạn</source>
-        <translation>near due</translation>
-    </message>
-    <message>
         <source>Hồ sơ đã bắt đầu tính thời hạn từ {at:%d/%m/%Y %H:%M}, không bắt đầu lại được.</source>
         <translation>The time of this dossier has run since {at:%d/%m/%Y %H:%M}; it cannot begin again.</translation>
     </message>
@@ -3431,6 +6354,10 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Thủ tục này không quy định thời hạn nên không có ngày hẹn để gia hạn.</source>
         <translation>This procedure has no time limit, so there is no date to extend.</translation>
+    </message>
+    <message>
+        <source>Chưa thể chốt tiền ngày {day} vào lúc {at}: sớm hơn ngày đó. Sửa lại lúc chốt.</source>
+        <translation>The till of {day} cannot be closed at {at}: that is before the day. Mend the hour of closing.</translation>
     </message>
     <message>
         <source>Thời điểm {at:%d/%m/%Y %H:%M} sớm hơn việc đã ghi trước đó ({previous:%d/%m/%Y %H:%M}). Kiểm tra lại ngày giờ.</source>
@@ -3693,6 +6620,18 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <translation>There is no open outage of “{system}”.</translation>
     </message>
     <message>
+        <source>Quầy {counter} đã dùng hết số của mẫu này trong năm {year}. Báo người quản trị.</source>
+        <translation>Counter {counter} has used all numbers of this form in {year}. Tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Hẹn bộ phận làm xong lúc {due:%H:%M %d/%m/%Y} là muộn hơn ngày hẹn trả của {code} ({total:%H:%M %d/%m/%Y}). Hẹn sớm hơn.</source>
+        <translation>The division&apos;s time {due:%H:%M %d/%m/%Y} is after the date of {code} ({total:%H:%M %d/%m/%Y}). Set an earlier one.</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn bộ phận làm xong {due:%H:%M %d/%m/%Y} đã qua. Hẹn một giờ muộn hơn.</source>
+        <translation>The division&apos;s time {due:%H:%M %d/%m/%Y} has passed. Set a later one.</translation>
+    </message>
+    <message>
         <source>Người nhận {name} không phải chủ hồ sơ hay người nộp của: {codes}. Kiểm tra giấy ủy quyền.</source>
         <translation>{name} is neither owner nor submitter of: {codes}. Check the authorisation.</translation>
     </message>
@@ -3703,6 +6642,26 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Ngày hẹn là tạm tính: thời hạn bắt đầu khi cơ quan có thẩm quyền nhận hồ sơ.</source>
         <translation>The date is provisional: time begins when the competent authority has the dossier.</translation>
+    </message>
+    <message>
+        <source>Đã trừ {used} {unit} mà hồ sơ {code} đã dùng trước khi trả lại.</source>
+        <translation>{used} {unit} used by dossier {code} before it was sent back are deducted.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của người nộp thay hết hạn từ ngày {day:%d/%m/%Y}. Xem lại trước khi tiếp nhận.</source>
+        <translation>The paper of who hands in expired on {day:%d/%m/%Y}. Look at it again before taking the dossier in.</translation>
+    </message>
+    <message>
+        <source>Ghi lý do miễn phí, lệ phí, hoặc bỏ chọn Miễn (Alt+E).</source>
+        <translation>Write the reason for the exemption, or untick Exempt (Alt+E).</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} đã tiếp nhận nhưng CHƯA ghi được phí: {why} Mở hồ sơ để ghi lại phí.</source>
+        <translation>Dossier {code} is taken in but the fee is NOT noted: {why} Open the dossier to note the fee.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày giờ đã nhận, như viết trên phiếu in sẵn {code}, rồi lưu lại.</source>
+        <translation>Write the day and hour noted on the pre-printed slip {code}, then save again.</translation>
     </message>
     <message>
         <source>Quá hạn {late}; trong thời gian đó hệ thống ngừng {out} (không trừ vào thời gian quá hạn).</source>
@@ -3735,6 +6694,14 @@ Press F2 to receive, or scan the citizen’s card.</translation>
     <message>
         <source>Số có thể nằm trên phiếu của tệp dữ liệu đã mất; không dùng lại.</source>
         <translation>Perhaps on slips of a lost data file; not used again.</translation>
+    </message>
+    <message>
+        <source>Phiếu in sẵn đã in, chưa nhập hồ sơ.</source>
+        <translation>Pre-printed slip, no dossier entered yet.</translation>
+    </message>
+    <message>
+        <source>Đã chốt lúc {at}: đếm được {counted}, chênh lệch {difference}.</source>
+        <translation>Closed at {at}: counted {counted}, difference {difference}.</translation>
     </message>
     <message>
         <source>{officer}, ngày {day:%d/%m/%Y}: {count} lần thu, cộng {total} ({words}).</source>
@@ -3904,64 +6871,291 @@ Press F2 to receive, or scan the citizen’s card.</translation>
         <source>hủy tiếp nhận</source>
         <translation>voiding</translation>
     </message>
+    <message>
+        <source>Cơ quan mẫu chưa nối với quầy nào được. Khai báo cơ quan thật trong Cài đặt rồi làm lại.</source>
+        <translation>The sample office cannot join other counters. Set up the real office in Settings and try again.</translation>
+    </message>
+    <message>
+        <source>Quầy này chưa nối với nơi chung. Nhờ người quản trị cấp mã rồi nối ở trang Đồng bộ.</source>
+        <translation>This counter has not joined a meeting place. Ask the administrator for a code and join on the page of the counters.</translation>
+    </message>
+    <message>
+        <source>Chưa liên lạc được với nơi chung. Cứ làm việc bình thường: mọi việc đã lưu ở máy này và sẽ tự gửi khi có mạng.</source>
+        <translation>The meeting place cannot be reached. Work on: all is saved on this PC and will be sent when the network is back.</translation>
+    </message>
+    <message>
+        <source>Thư mục {where} không phải nơi chung của các quầy. Kiểm tra lại thư mục, hoặc nhờ người quản trị lập nơi chung ở đó.</source>
+        <translation>Folder {where} is no meeting place of counters. Check the folder, or ask the administrator to make it one.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} trong thư mục chung bị hỏng. Báo người quản trị khôi phục thư mục; dữ liệu ở quầy này vẫn nguyên.</source>
+        <translation>File {path} in the shared folder is damaged. Ask the administrator to restore the folder; the data of this counter are whole.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ nơi chung không dùng được. Cần dạng postgresql://máy/kho hoặc file:/đường/dẫn/đầy/đủ.</source>
+        <translation>The address of the meeting place cannot be used. It must look like postgresql://host/database or file:/full/path.</translation>
+    </message>
+    <message>
+        <source>Thư mục chung này của cơ quan {known}. Mỗi cơ quan dùng một thư mục riêng; cơ quan {office} hãy chọn thư mục khác.</source>
+        <translation>This shared folder belongs to office {known}. Each office uses a folder of its own; office {office} has to choose another.</translation>
+    </message>
+    <message>
+        <source>Không hiểu tên quầy {text}. Ghi số quầy, hoặc mã cơ quan và số quầy, ví dụ H01.151.01/2.</source>
+        <translation>The counter {text} is not understood. Write its number, or office and number, for example H01.151.01/2.</translation>
+    </message>
+    <message>
+        <source>Nơi chung không biết quầy {writer}. Kiểm tra số quầy, hoặc nhờ người quản trị cấp mã để nối lại.</source>
+        <translation>The meeting place does not know counter {writer}. Check the counter number, or ask the administrator for a code to join again.</translation>
+    </message>
+    <message>
+        <source>Quầy này đã bị loại khỏi nơi chung. Dữ liệu vẫn ở máy này; muốn dùng lại, nhờ người quản trị cấp mã mới.</source>
+        <translation>This counter was struck off the meeting place. The data are still on this PC; to use it again, ask the administrator for a new code.</translation>
+    </message>
+    <message>
+        <source>Nơi chung không nhận vì nhật ký {log} không phải của quầy này. Báo người quản trị kiểm tra mã đã cấp.</source>
+        <translation>The meeting place refuses because log {log} is not this counter&apos;s. Ask the administrator to check the code that was given.</translation>
+    </message>
+    <message>
+        <source>Nhật ký {log} có hai bản khác nhau từ việc số {seq}: có máy đã dùng lại dữ liệu cũ. Báo người quản trị xem quầy nào vừa khôi phục.</source>
+        <translation>Log {log} has two versions from act {seq} on: some PC used old data again. Ask the administrator which counter was restored.</translation>
+    </message>
+    <message>
+        <source>Chữ ký của nhật ký {log} không đúng nên chưa nhận. Báo người quản trị kiểm tra quầy đã gửi.</source>
+        <translation>The signature of log {log} does not hold, so it was not taken in. Ask the administrator to check the counter that sent it.</translation>
+    </message>
+    <message>
+        <source>Nơi chung thiếu phần thông tin cá nhân của việc số {seq}, nhật ký {log}. Báo người quản trị; quầy đã ghi sẽ gửi lại khi khôi phục.</source>
+        <translation>The meeting place lacks the personal part of act {seq} of log {log}. Tell the administrator; the counter that wrote it sends it again on restoring.</translation>
+    </message>
+    <message>
+        <source>Việc số {seq} của nhật ký {log} ghi giờ quá xa trong tương lai nên tạm để riêng. Chỉnh đồng hồ của quầy đã ghi.</source>
+        <translation>Act {seq} of log {log} is dated too far in the future and was set aside. Set the clock of the counter that wrote it.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ sai: máy này lệch {minutes} phút so với nơi chung. Chỉnh lại ngày giờ của máy rồi mới ghi hồ sơ.</source>
+        <translation>Wrong clock: this PC is {minutes} minutes off the meeting place. Set its date and time before you write dossiers.</translation>
+    </message>
+    <message>
+        <source>Mã nối quầy gõ chưa đúng. Gõ lại đủ 25 chữ và số như đã được cấp.</source>
+        <translation>The code is not typed right. Type all 25 letters and digits as they were given.</translation>
+    </message>
+    <message>
+        <source>Mã nối quầy không đúng hoặc đã dùng rồi. Nhờ người quản trị cấp mã mới.</source>
+        <translation>The code is wrong or was used already. Ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>Mã nối quầy đã hết hạn lúc {at:%H:%M %d/%m/%Y}. Nhờ người quản trị cấp mã mới.</source>
+        <translation>The code expired at {at:%H:%M %d/%m/%Y}. Ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} do cơ quan này tiếp nhận nên không có nơi nào để trả về. Ghi có kết quả như thường lệ.</source>
+        <translation>Dossier {code} was taken in by this office, so there is nowhere to send it back to. Note the result as usual.</translation>
+    </message>
+    <message>
+        <source>Cơ quan bên kia đã được báo nên không hoàn tác được. Gọi cho bên đó rồi ghi việc tiếp theo.</source>
+        <translation>The other office has been told, so this cannot be undone. Phone them and write down the next step.</translation>
+    </message>
+    <message>
+        <source>{office} là chính cơ quan này. Giao cho bộ phận trong cơ quan thì để trống mã cơ quan.</source>
+        <translation>{office} is this very office. To give to a division of it, leave the office empty.</translation>
+    </message>
+    <message>
+        <source>Mã ghép quầy không đọc được. Quét hoặc chép lại đủ mã hiện ở quầy kia.</source>
+        <translation>The pairing code cannot be read. Scan or copy the whole code shown at the other counter.</translation>
+    </message>
+    <message>
+        <source>Đây là mã của chính quầy này. Quét mã hiện ở màn hình của quầy kia.</source>
+        <translation>This is this counter&apos;s own code. Scan the code on the other counter&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Chưa ghép với quầy nào. Ghép hai quầy một lần ở trang Đồng bộ rồi mới xuất gói.</source>
+        <translation>Not paired with any counter. Pair the two counters once on the page of the counters, then write a bundle.</translation>
+    </message>
+    <message>
+        <source>Chưa ghép với {to}. Ghép hai quầy một lần ở trang Đồng bộ trước.</source>
+        <translation>Not paired with {to}. Pair the two counters once on the page of the counters first.</translation>
+    </message>
+    <message>
+        <source>Tệp {path} không phải gói trao đổi của Quầy Một Cửa. Chọn đúng tệp trên USB.</source>
+        <translation>File {path} is no exchange bundle of this program. Choose the right file on the stick.</translation>
+    </message>
+    <message>
+        <source>Gói {path} bị thiếu hoặc đã bị sửa nên không nhận gì cả. Xuất lại từ quầy kia.</source>
+        <translation>Bundle {path} is cut or was changed, so nothing was taken in. Write it again at the other counter.</translation>
+    </message>
+    <message>
+        <source>Gói này của quầy {writer}, chưa ghép với quầy này (hoặc đã khôi phục, đã bị loại). Ghép lại rồi xuất gói mới.</source>
+        <translation>This bundle is of counter {writer}, which is not paired with this one (or was restored, or struck off). Pair again and write a new bundle.</translation>
+    </message>
+    <message>
+        <source>Gói số {number} của quầy {writer} cũ hơn hoặc đã nhận rồi (đã có gói số {last}). Không nhận lại.</source>
+        <translation>Bundle no. {number} of counter {writer} is old or was taken in already (there is no. {last}). It is not taken in again.</translation>
+    </message>
+    <message>
+        <source>Gói này của quầy {writer} dành cho {to}, quầy này không mở được.</source>
+        <translation>This bundle of counter {writer} is for {to}; this counter cannot open it.</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào cần kết luận mang mã {key}. Có thể quầy khác đã kết luận.</source>
+        <translation>Nothing under {key} is left to be settled. Perhaps another counter settled it.</translation>
+    </message>
+    <message>
+        <source>Ngày {day:%d/%m/%Y}: khớp với nơi chung, {dossiers} hồ sơ trong ngày, {events} việc.</source>
+        <translation>{day:%d/%m/%Y}: agrees with the meeting place, {dossiers} dossiers of the day, {events} acts.</translation>
+    </message>
+    <message>
+        <source>Ngày {day:%d/%m/%Y}: còn {count} chỗ lệch với nơi chung, kể ra bên dưới.</source>
+        <translation>{day:%d/%m/%Y}: {count} differences with the meeting place, listed below.</translation>
+    </message>
+    <message>
+        <source>Máy này đã dùng lại dữ liệu cũ nên bắt đầu nhật ký mới; {again} việc đã được ghi lại, không mất việc nào.</source>
+        <translation>This PC used old data again and began a new log; {again} acts were written again, none is lost.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã thuộc hồ sơ khác. Hồ sơ này nay mang mã {new}: in lại phiếu và báo công dân.</source>
+        <translation>Code {code} belongs to another dossier by now. This one has code {new}: print the slip again and tell the citizen.</translation>
+    </message>
+    <message>
+        <source>chuyển hồ sơ liên thông sang cơ quan {to_office}</source>
+        <translation>send the dossier on to office {to_office}</translation>
+    </message>
+    <message>
+        <source>cơ quan bên kia xác nhận đã nhận hồ sơ</source>
+        <translation>the other office confirmed that it has the dossier</translation>
+    </message>
+    <message>
+        <source>{from_unit} trả hồ sơ về: {result}</source>
+        <translation>{from_unit} sent the dossier back: {result}</translation>
+    </message>
+    <message>
+        <source>trả hồ sơ về cơ quan {to_office}: {result}</source>
+        <translation>send the dossier back to office {to_office}: {result}</translation>
+    </message>
+    <message>
+        <source>trả hồ sơ về cơ quan khác</source>
+        <translation>send the dossier back to another office</translation>
+    </message>
+    <message>
+        <source>kết luận việc trùng: {reason}</source>
+        <translation>settle a conflict: {reason}</translation>
+    </message>
+    <message>
+        <source>kết luận hai hồ sơ đều đúng: {reason}</source>
+        <translation>settle that both dossiers are right: {reason}</translation>
+    </message>
+    <message>
+        <source>Nơi chung đang bận. Cứ làm việc bình thường: quầy sẽ tự gửi lại sau ít phút.</source>
+        <translation>The meeting place is busy. Work on: the counter sends again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa của nơi chung đã đầy nên chưa nhận thêm. Việc đã lưu ở máy này; báo người quản trị dọn chỗ ngay.</source>
+        <translation>The disk of the meeting place is full, nothing more is taken in. All is saved on this PC; tell the administrator to make room at once.</translation>
+    </message>
+    <message>
+        <source>Nơi chung đã dùng {percent} % chỗ được dành. Báo người quản trị dọn hoặc thêm ổ đĩa trong tuần này.</source>
+        <translation>The meeting place has used {percent} % of its room. Tell the administrator to clean up or add a disk this week.</translation>
+    </message>
+    <message>
+        <source>Máy chủ của nơi chung không chứng minh được là đúng máy, nên quầy không nối. Kiểm tra ngày giờ của máy này; nếu đúng, báo người quản trị xem chứng thư.</source>
+        <translation>The server of the meeting place could not prove who it is, so the counter did not join. Check date and time of this PC; if they are right, ask the administrator to look at the certificate.</translation>
+    </message>
+    <message>
+        <source>Máy chủ của nơi chung chưa bật mã hóa đường truyền. Nhờ người quản trị bật TLS rồi nối lại.</source>
+        <translation>The server of the meeting place does not encrypt the line yet. Ask the administrator to switch TLS on, then join again.</translation>
+    </message>
+    <message>
+        <source>Nối qua mạng phải có mã hóa và chứng thư được kiểm tra, địa chỉ này lại ghi sslmode={sslmode}. Bỏ phần đó hoặc ghi sslmode=verify-full.</source>
+        <translation>Over a network the line must be encrypted and the certificate checked, but this address says sslmode={sslmode}. Leave that out or write sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>Nơi chung là bản cũ hơn chương trình này. Nhờ người quản trị chạy lại lệnh hub init bằng bản mới.</source>
+        <translation>The meeting place is older than this program. Ask the administrator to run hub init with the new version.</translation>
+    </message>
+    <message>
+        <source>Nơi chung đã ở bản {version}, mới hơn chương trình này. Cập nhật chương trình rồi làm lại.</source>
+        <translation>The meeting place is of version {version}, newer than this program. Update the program and try again.</translation>
+    </message>
+    <message>
+        <source>Kho dữ liệu này chưa được lập làm nơi chung. Chạy lệnh hub init với địa chỉ đó trước.</source>
+        <translation>This database was not made a meeting place yet. Run hub init with its address first.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL ở đó là bản {version}; nơi chung cần từ bản 15. Cài bản mới rồi làm lại.</source>
+        <translation>The PostgreSQL there is {version}; a meeting place needs 15 or newer. Install a newer one and try again.</translation>
+    </message>
+    <message>
+        <source>Kho dữ liệu dùng bảng mã {encoding}, không giữ đúng được chữ Việt. Tạo kho mới với bảng mã UTF8.</source>
+        <translation>The database uses the encoding {encoding}, which does not keep Vietnamese letters. Make a new one in UTF8.</translation>
+    </message>
+    <message>
+        <source>Tài khoản trong địa chỉ không được phép làm việc này. Dùng tài khoản quản trị của nơi chung.</source>
+        <translation>The account in the address may not do that. Use the administrator&apos;s account of the meeting place.</translation>
+    </message>
+    <message>
+        <source>Chưa biết nơi chung được dùng bao nhiêu chỗ trên ổ đĩa, nên không báo trước được khi sắp đầy.</source>
+        <translation>How much disk the meeting place may use is not known, so there will be no warning before it is full.</translation>
+    </message>
+    <message>
+        <source>“{user}” là tài khoản toàn quyền. Hằng ngày hãy dùng một tài khoản thuộc nhóm hub_admin để cấp mã và loại quầy.</source>
+        <translation>“{user}” may do everything. For every day use an account of the group hub_admin to give codes and strike counters off.</translation>
+    </message>
+    <message>
+        <source>Dòng {line} của pg_hba.conf cho {address} vào mà không mã hóa. Đổi host thành hostssl.</source>
+        <translation>Line {line} of pg_hba.conf lets {address} in without encryption. Change host to hostssl.</translation>
+    </message>
+    <message>
+        <source>Máy chủ còn cho vào bằng cách {method} (dòng {line} của pg_hba.conf). Đổi thành scram-sha-256.</source>
+        <translation>The server still lets people in by {method} (line {line} of pg_hba.conf). Change that to scram-sha-256.</translation>
+    </message>
+    <message>
+        <source>Máy chủ đang tắt {setting}: mất điện có thể làm mất việc đã nhận. Bật lại thiết lập đó.</source>
+        <translation>{setting} is off at the server: a power cut may lose what was taken in. Switch it on again.</translation>
+    </message>
+    <message>
+        <source>Mã nối quầy này đã dùng rồi. Mỗi mã chỉ dùng một lần; nhờ người quản trị cấp mã mới.</source>
+        <translation>This code was used already. Each works once; ask the administrator for a new one.</translation>
+    </message>
+    <message>
+        <source>Mã này cấp cho quầy {counter}. Nhập mã của đúng quầy này, hoặc nhờ cấp mã mới.</source>
+        <translation>This code is for counter {counter}. Enter the code of this counter, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Quầy {counter} đang nối với nơi chung. Nếu máy cũ đã mất hoặc thay, hãy loại quầy đó trước rồi cấp mã mới.</source>
+        <translation>Counter {counter} is joined. If its PC is lost or replaced, strike it off first, then give a new code.</translation>
+    </message>
+    <message>
+        <source>Không có quầy {counter} nào đang nối với nơi chung. Kiểm tra lại mã cơ quan và số quầy.</source>
+        <translation>No counter {counter} is joined. Check office and counter number.</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Người nộp thay: {name}</source>
+        <translation>Handed in by: {name}</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ: {name}</source>
+        <translation>Owner: {name}</translation>
+    </message>
+    <message>
+        <source>người chưa có tên</source>
+        <translation>somebody without a name yet</translation>
+    </message>
+    <message>
+        <source>{said}. Hồ sơ của {name} để chờ (Ctrl+J).</source>
+        <translation>{said}. The dossier of {name} waits (Ctrl+J).</translation>
+    </message>
+    <message>
+        <source>Phiếu in sẵn {code}: ghi ngày giờ đã nhận viết trên phiếu.</source>
+        <translation>Pre-printed slip {code}: write the day and hour noted on it.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Đã hủy tiếp nhận</source>
         <translation>Voided</translation>
-    </message>
-    <message>
-        <source>Đã tiếp nhận</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Đã chuyển xử lý</source>
-        <translation>Transferred</translation>
-    </message>
-    <message>
-        <source>Đang xử lý</source>
-        <translation>In processing</translation>
-    </message>
-    <message>
-        <source>Chờ bổ sung</source>
-        <translation>Awaiting supplement</translation>
-    </message>
-    <message>
-        <source>Chờ thực hiện nghĩa vụ tài chính</source>
-        <translation>Awaiting financial duty</translation>
-    </message>
-    <message>
-        <source>Đang liên thông</source>
-        <translation>With another agency</translation>
-    </message>
-    <message>
-        <source>Chờ ký duyệt</source>
-        <translation>Awaiting signature</translation>
-    </message>
-    <message>
-        <source>Đã có kết quả, chờ trả</source>
-        <translation>Result ready</translation>
-    </message>
-    <message>
-        <source>Đã gửi bưu chính</source>
-        <translation>Sent by post</translation>
-    </message>
-    <message>
-        <source>Đã trả kết quả</source>
-        <translation>Given back</translation>
-    </message>
-    <message>
-        <source>Từ chối giải quyết</source>
-        <translation>Rejected</translation>
-    </message>
-    <message>
-        <source>Đã rút hồ sơ</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>Dừng giải quyết</source>
-        <translation>Stopped</translation>
     </message>
     <message>
         <source>Tiếp nhận hồ sơ</source>
