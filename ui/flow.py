@@ -1,12 +1,14 @@
 """Rows that go on in the next line, and columns that stand one below the other, where the window
 is too narrow: a page is scrolled down, not sideways."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
     """Keeps the order and the size hints of its widgets; hidden ones take no room."""
+
+    _known: list[tuple[QLayoutItem, int, int]] | None = None  # what is shown: width and height
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def invalidate(self) -> None:
+        self._known = None
+        super().invalidate()
+
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._place(rect, move=True)
@@ -43,25 +49,28 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.sizeHint())
-        return size
+        shown = self._shown()
+        widths, heights = [width for _, width, _ in shown], [height for _, _, height in shown]
+        return QSize(max(widths, default=0), max(heights, default=0))
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[tuple[QLayoutItem, int, int]]:
+        """Qt asks many times before it places anything, and every answer crosses into Python."""
+        if self._known is None:
+            hints = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+            self._known = [(item, size.width(), size.height()) for item, size in hints]
+        return self._known
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Place the widgets line by line, or only measure; return the height."""
-        left, top, high = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if high and left + size.width() > rect.x() + rect.width():
-                left, top, high = rect.x(), top + high + self._gap, 0
+        first, left, top, high = rect.x(), rect.x(), rect.y(), 0
+        beyond = first + rect.width()
+        for item, width, height in self._shown():
+            if high and left + width > beyond:
+                left, top, high = first, top + high + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            high = max(high, size.height())
+                item.setGeometry(QRect(left, top, width, height))
+            left += width + self._gap
+            high = max(high, height)
         return top + high - rect.y()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -97,6 +97,37 @@ def reason(error: CounterError, code: str) -> str:
     return messages.text(error).replace(f" {code}", "")
 
 
+class Burst(QObject):
+    """Lays out and draws one scan at once, and of a burst no more than an eye can follow."""
+
+    def __init__(self, held: QWidget) -> None:
+        super().__init__(held)
+        self._held = held
+        self._pause = QTimer(self, singleShot=True, interval=BURST)
+        self._pause.timeout.connect(self._draw)
+
+    def next(self) -> None:
+        """Something is about to be shown."""
+        if not self._pause.isActive():
+            self._pause.start()
+        elif self._held.updatesEnabled():
+            self._hold(held=True)
+
+    @Slot()
+    def _draw(self) -> None:
+        if not self._held.updatesEnabled():
+            self._hold(held=False)
+            self._pause.start()
+
+    def _hold(self, *, held: bool) -> None:
+        layout = self._held.layout()
+        if layout is not None:
+            layout.setEnabled(not held)
+            layout.update()
+            layout.activate()
+        self._held.setUpdatesEnabled(not held)
+
+
 class SlipTable(QTableWidget, Generic[S]):
     """A pile as a table, red what cannot be; Enter opens the dossier of the line.
 
@@ -128,8 +159,6 @@ class SlipTable(QTableWidget, Generic[S]):
             head.resizeSection(column, width)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._others, self._least = sum(widths[:-1]), widths[-1]
-        self._drawn = QTimer(self, singleShot=True, interval=BURST)
-        self._drawn.timeout.connect(self._draw)
         self.itemDoubleClicked.connect(lambda _: self.opened.emit(self.code()))
 
     def cells(self, slip: S) -> Sequence[str]:
@@ -146,7 +175,6 @@ class SlipTable(QTableWidget, Generic[S]):
 
     def show_slips(self, slips: Sequence[S]) -> None:
         """Show a pile, keeping the place."""
-        self._hold_back()
         place = self.currentRow()
         before, self._shown = self._shown, list(slips)
         if before and len(slips) == len(before) + 1 and self._shown[1:] == before:
@@ -184,17 +212,6 @@ class SlipTable(QTableWidget, Generic[S]):
             self.horizontalHeader().resizeSection(self.columnCount() - 1, rest)
             for row, slip in enumerate(self._shown):
                 self._heighten(row, slip)
-
-    def _hold_back(self) -> None:
-        """Draw one scan at once, and of a burst no more than an eye can follow."""
-        if self._drawn.isActive():
-            self.viewport().setUpdatesEnabled(False)
-        else:
-            self._drawn.start()
-
-    @Slot()
-    def _draw(self) -> None:
-        self.viewport().setUpdatesEnabled(True)
 
     def _fill(self, row: int, slip: S) -> None:
         mood, last = self.mood(slip), self.columnCount() - 1

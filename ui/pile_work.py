@@ -17,7 +17,7 @@ from ui.flow import FlowLayout
 from ui.forms import Field, Hint, keyed, rename
 from ui.how import HowRow
 from ui.modes import Mode
-from ui.pile import reason
+from ui.pile import Burst, reason
 from ui.routing import code_of
 from ui.widgets import Card, button, label
 
@@ -162,6 +162,7 @@ class PileWork(Scanner):
         self.rest = FlowLayout()  # what is seldom needed, below the fields
         self.last = FlowLayout()  # beside the button of F9
         self._lay_out()
+        self._burst = Burst(self)
         self.write.clicked.connect(self.primary)
         self.drop.clicked.connect(self._on_drop)
         self.view.opened.connect(self.dossier_wanted)
@@ -218,6 +219,7 @@ class PileWork(Scanner):
         return self.view.code()
 
     def _say(self, slip: Scanned, twice: str = "") -> None:
+        self._burst.next()
         self.render_pile()
         self.view.show_newest()
         self.on_current()
