@@ -12,6 +12,7 @@ from counter.records import dataclass
 from counter.text import in_alphabet, looks_mangled, nfc
 
 LIMIT = 4096  # characters; the longest text that any card or slip holds is under 400
+_MOST = 64 * 1024  # bytes: of what is no scan this is enough to say so
 
 _FILLER = " \u00a0ÿ"
 _AIM = re.compile(r"(?:\][A-Za-z][0-9A-Za-z](?:\\[0-9]{6})?[ \u00a0ÿ]*)+")
@@ -54,7 +55,7 @@ def strip_aim(text: str) -> str:
 def decode_line(data: bytes) -> Line:
     """Read the bytes of one scan; never raises.  Over 4 kB is no scan and not looked at closely."""
     if len(data) > LIMIT:
-        return Line(data.decode("utf-8", "replace"), "utf-8", suspect=True)
+        return Line(data[:_MOST].decode("utf-8", "replace"), "utf-8", suspect=True)
     data = data.strip(b"\xff\x00")
     try:
         text = data.decode("utf-8")

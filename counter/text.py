@@ -54,6 +54,8 @@ _FOLDER = _Folder()
 
 def nfc(text: str) -> str:
     """The one Unicode form that is stored, printed and compared."""
+    if text.isascii():
+        return text
     if len(text) > _LONG:
         text = _without_piles_of_marks(text)
     return unicodedata.normalize("NFC", text)
@@ -61,13 +63,11 @@ def nfc(text: str) -> str:
 
 def _without_piles_of_marks(text: str) -> str:
     """Normalising sorts the marks of one letter in quadratic time, hours for a megabyte."""
-    kept = []
-    pile = 0
-    for character in text:
-        pile = pile + 1 if unicodedata.combining(character) else 0
-        if pile <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
+    marks = "".join(character for character in set(text) if unicodedata.combining(character))
+    if not marks:
+        return text
+    pile = f"[{re.escape(marks)}]"
+    return re.sub(f"({pile}{{{_MOST_MARKS}}}){pile}+", r"\1", text)
 
 
 def clean(text: str) -> str:
