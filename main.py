@@ -174,6 +174,7 @@ class Counter:
         shown.first_painted.connect(alone.listen)
         shown.first_painted.connect(self.start_scanner)
         shown.first_painted.connect(lambda: later(QUIET, lambda: self.meet_others(shown), shown))
+        shown.closed.connect(lambda: qt.exit(0))  # Qt forgets to where a page is being built
         alone.raise_wanted.connect(shown.bring_to_front)
         every(20, self.tidy, shown)
         self._tell_what_is_odd(shown)

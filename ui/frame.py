@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -77,6 +77,8 @@ class Stack(QStackedWidget):
 class Frame(QMainWindow):
     """The parts and their places; what they do is the window's business."""
 
+    closed = Signal()
+
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.desk = desk
@@ -127,6 +129,11 @@ class Frame(QMainWindow):
         self._fold_side(folded=self.width() < NARROW)
         self._slim_side(slim=self.height() < LEAST)
         self._fit_top()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
 
     def _fold_side(self, *, folded: bool) -> None:
         """Leave only the icons of the navigation, or show its words again."""
