@@ -12,6 +12,7 @@ MOTTO_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SCAN_BARS = "Quét mã vạch này để tra cứu hồ sơ"
 LEAST_HEIGHT = 10 * MM  # of bars
+LEAST_TYPE = 8.0  # pt, of place and date where the name of the place is long
 SAMPLE_MARK = "MẪU THỬ – KHÔNG CÓ GIÁ TRỊ"
 
 
@@ -44,13 +45,20 @@ def head(
     sheet.rule(right.middle - half, y + 3, right.middle + half)
     y += 0.5 * size + 3
     where = f"{office.place}, " if office.place else ""
-    sheet.text(right.middle, y, where + long_date(day), ITALIC, size + 1, align="center")
+    dated = where + long_date(day)
+    small = max(LEAST_TYPE, min(size + 1, right.width / fonts.width(dated, ITALIC)))
+    if fonts.width(dated, ITALIC) * small <= right.width:
+        sheet.text(right.middle, y, dated, ITALIC, small, align="center")
+        y += small * fonts.LINE
+    else:
+        lines = balanced(sheet.words((ITALIC, dated)), small, right.width)
+        y = sheet.lines(right.x, y, lines, small, room=right.width, align="center")
     line = (size + 1) * fonts.LINE
     if number:
-        foot = max(foot, y)
+        foot = max(foot, y - line)
         sheet.text(left.middle, foot, f"Số: {number}", REGULAR, size + 1, align="center")
         foot += line
-    return max(foot, y + line)
+    return max(foot, y)
 
 
 def band(sheet: Sheet, code: str, area: Area, size: float) -> float:

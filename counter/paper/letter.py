@@ -107,7 +107,7 @@ class Letter:
         made = [paragraph(self.sheet.words((BOLD, COPY_TO)), size, self.area.width / 2)]
         for line in lines:
             words = self.sheet.words((REGULAR, f"- {line}"))
-            made.append(paragraph(words, max(LEAST, size - 1), self.area.width * 0.46, most=2))
+            made.append(paragraph(words, max(LEAST, size - 1), self.area.width * 0.46, most=4))
         return flow.stack(made)
 
     def _signature(self, fit: Fit, who: Signature) -> Block:

@@ -32,8 +32,8 @@ NOT_ACCEPTED = "Hồ sơ chưa được tiếp nhận; thời hạn giải quy�
 class Supplement:
     """What a supplement request says.
 
-    `papers` of kind "" have no count; `code` and `paused_at` are of an accepted dossier; `time` n
-    is the n-th request, which `approved_by` allowed; `vietqr` pays `fee` đồng, where one is due.
+    `papers` of kind "" stand in no column, with their count by the name; `code` and `paused_at`
+    are of an accepted dossier; `time` n is the n-th request, which `approved_by` allowed; `vietqr` pays `fee` đồng, where one is due.
     """
 
     number: str
@@ -159,6 +159,8 @@ def _table(paper: Letter, what: Supplement, fit: Fit) -> tuple[Block, list[Block
     for number, one in enumerate(what.papers, 1):
         other = one.kind if one.kind not in COUNTED else ""
         name = f"{one.name} ({KIND_WORDS.get(other, other)}: {one.count:02})" if other else one.name
+        if not one.kind and one.count > 1:
+            name = f"{one.name} (số lượng: {one.count:02})"
         values = [str(number), name]
         values += [f"{one.count:02}" if kind == one.kind else "" for kind in COUNTED]
         cells = [

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from counter.events import Paper, Person
 from counter.office import Office, Officer
 from counter.paper.apology import apology
+from counter.paper.book import BookLine
 from counter.paper.control_slip import control_slip
 from counter.paper.hand_over_list import HandOverLine, hand_over_list
 from counter.paper.refusal import refusal
-from counter.paper.book import BookLine
 from counter.paper.register import Register, register
 from counter.paper.stop_notice import stop_notice
 from counter.paper.supplement import supplement

@@ -10,8 +10,8 @@ import zxingcpp
 
 from counter.errors import Refused
 from counter.office import SAMPLE_OFFICE
-from counter.paper.control_slip import control_slip
 from counter.paper.book import BookLine
+from counter.paper.control_slip import control_slip
 from counter.paper.daily_list import daily_list
 from counter.paper.label import label
 from counter.paper.scanner_sheet import SAMPLE_CODE, SAMPLE_TEXT, scanner_sheet

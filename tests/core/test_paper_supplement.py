@@ -32,7 +32,7 @@ from tests.core.papers import (
     whole,
     words,
 )
-from tests.core.test_paper_slip import CODE, moment
+from tests.core.test_paper_slip import CODE, MM, moment, places
 
 PAY = payment_text(Payment("970405", "3100205123456", 8000, CODE))
 BEFORE = Supplement(
@@ -67,8 +67,25 @@ LONGEST = replace(
 )
 
 
+def test_papers_of_no_kind_say_how_many_are_wanted() -> None:
+    asked = (Paper("Ảnh chân dung 4×6", "", 3), Paper("Tờ khai", ""))
+    text = words(made(replace(BEFORE, papers=asked)))
+    assert "Ảnh chân dung 4×6 (số lượng: 03)" in text
+    assert text.count("số lượng:") == 1
+
+
 def made(what: Supplement = BEFORE, **changes: Any) -> bytes:
     return supplement(what, OFFICE, **changes)
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize("place", ["Phong Nha – Kẻ Bàng Thượng", "Định Mỹ Thượng Hạ " * 4])
+def test_a_place_with_a_long_name_stays_within_the_margin(paper: str, place: str) -> None:
+    pdf = supplement(AFTER, replace(OFFICE, place=place), size=paper)
+    is_clean(pdf)
+    margin = {"a4": 15, "a5": 10}[paper]
+    wide = SIZES[paper][0]
+    assert max(right for _, _, right, _ in places(pdf)) <= (wide - margin) * MM + 1
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5"])
