@@ -56,7 +56,7 @@ class Forms(Till):
             case Extended() as extended:
                 return self._apology(dossier, extended, office, size)
             case Stopped() as stopped:
-                return self._stop_notice(dossier, stopped, office, size)
+                return self._stop_notice(dossier, stopped, office, by, size)
         raise Refused("paper_nothing", form=form, code=code)
 
     def control_slip(self, code: str, size: str = "a4") -> bytes:
@@ -102,6 +102,7 @@ class Forms(Till):
 
     def register(self, since: date, until: date, size: str = "a4") -> bytes:
         """Return the register of the days from `since` to `until`, both within."""
+        from counter.desk_lists import ended
         from counter.paper import register
         from counter.paper.book import BookLine
 
@@ -120,12 +121,12 @@ class Forms(Till):
                     received_at=found.received_at,
                     due=found.due,
                     sets=found.sets,
-                    address=found.owner.address,
+                    address=found.owner.address or found.owner.card_address,
                     phone=found.owner.phone,
                     returned_at=found.returned_at,
                     giver=gave[-1] if gave and found.returned_at else "",
                     taker=found.returned_to,
-                    note="; ".join(found.other_codes),
+                    note="; ".join([*found.other_codes, *filter(None, [ended(found)])]),
                     void=found.void,
                 )
             )
@@ -228,7 +229,9 @@ class Forms(Till):
         dots = self.settings.printer_dots
         return paper.apology(what, office, size=size, dots=dots, replace=True)
 
-    def _stop_notice(self, d: Dossier, stopped: Stopped, office: Office, size: str) -> bytes:
+    def _stop_notice(
+        self, d: Dossier, stopped: Stopped, office: Office, by: Officer, size: str
+    ) -> bytes:
         from counter.paper import stop_notice as paper
         from counter.stage import LABELS, Stage
 
@@ -242,7 +245,7 @@ class Forms(Till):
             procedure=d.procedure.name,
             received_at=d.received_at,
             due=d.due,
-            request=stopped.request,
+            request=stopped.request or clean(f"{by.title} {by.name}"),
             stage=LABELS.get(Stage(stopped.stage), stopped.stage),
             reason=stopped.reason,
             stopped_at=stopped.happened_at,

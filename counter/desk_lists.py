@@ -9,8 +9,16 @@ from counter.errors import Refused
 from counter.events import Event
 from counter.paper.hand_over_list import HandOverLine, HandOverList
 from counter.paper.return_sheet import ReturnSheet, SheetLine
+from counter.stage import Stage
 from counter.standing import Move
+from counter.worktime import local
 
+ENDS = {
+    Stage.REJECTED: "từ chối giải quyết",
+    Stage.WITHDRAWN: "rút hồ sơ",
+    Stage.STOPPED: "dừng giải quyết",
+}
+ENDING = frozenset({"refused", "withdrawn", "stopped"})
 RIGHTS = {"owner": "chủ hồ sơ", "submitter": "người nộp hồ sơ", "authorised": "người được ủy quyền"}
 
 
@@ -58,6 +66,17 @@ def last_return(dossier: Dossier) -> Event:
         if event.kind in ("returned", "papers_handed_back") and key_of(event) in acts:
             return event
     raise Refused("paper_nothing", form="return-sheet", code=dossier.code)
+
+
+def ended(dossier: Dossier) -> str:
+    """Return how and when a dossier ended that had no result, as the register notes it."""
+    words = ENDS.get(dossier.stage, "")
+    if dossier.void or not words:
+        return ""
+    acts = set(dossier.acts)
+    closed = [e for e in dossier.history if e.kind in ENDING and key_of(e) in acts]
+    said = f"{words} {local(done_at(closed[-1])):%d/%m}" if closed else words
+    return f"{said}, đã trả lại giấy tờ" if dossier.papers_back else said
 
 
 def return_sheet(gave: Sequence[tuple[Dossier, Event]]) -> ReturnSheet:

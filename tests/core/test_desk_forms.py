@@ -99,6 +99,20 @@ def test_the_register_comes_in_a5_with_the_same_words(desk: Desk) -> None:
     assert caught.value.code == "paper_unknown"
 
 
+def test_the_register_says_how_each_dossier_ended(room: Room, desk: Desk) -> None:
+    refused, stopped, gone, _ = (receive(desk, code=STATUS).code for _ in range(4))
+    desk.refuse(refused, "Không đủ điều kiện")
+    desk.stop(stopped, "Không nộp bổ sung")
+    desk.withdraw(gone, "Đổi ý")
+    desk.give_back((gone,), "Nguyễn Văn An")
+    said = whole(desk.register(TODAY, TODAY))
+    assert said.count("từ chối giải quyết 20/11") == 1
+    assert said.count("dừng giải quyết 20/11") == 1
+    assert said.count("rút hồ sơ 20/11, đã trả lại giấy tờ") == 1
+    notice = whole(desk.paper("stop-notice", stopped))
+    assert f"Đề nghị dừng giải quyết: {desk.officer.title} {desk.officer.name}" in notice
+
+
 @pytest.mark.parametrize(("paper", "wide"), [("a4", (210, 297)), ("a5", (210, 148))])
 def test_a_collector_signs_for_what_was_handed_over(
     desk: Desk, paper: str, wide: tuple[int, int]
