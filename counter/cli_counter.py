@@ -16,6 +16,7 @@ from counter.dossier import Dossier
 from counter.intake import Draft
 from counter.moves import DateMove
 from counter.outages import Outage
+from counter.standing import Payment
 from counter.text import clean, in_words, money
 
 Plain = dict[str, Any]
@@ -90,8 +91,10 @@ def bind(at: Context, said: Namespace) -> Answer:
 
 
 def gaps(at: Context, said: Namespace) -> Answer:
-    found = at.desk.gaps(said.day or at.desk.now().date())
-    value = [
+    day = said.day or at.desk.now().date()
+    found = at.desk.gaps(day)
+    printed = [slip.code for slip in at.desk.pads_left() if f"-{day:%y%m%d}-" in slip.code]
+    value: list[Plain] = [
         {
             "from": gap.first,
             "to": gap.last,
@@ -104,6 +107,11 @@ def gaps(at: Context, said: Namespace) -> Answer:
         for gap in found
     ]
     lines = [f"{row['from']}–{row['to']}: {row['text']}" for row in value]
+    for code in printed:  # slips of the pad have numbers of their own
+        number, told = int(code.rpartition("-")[2]), at.say("gap_pad")
+        row = {"from": number, "to": number, "count": 1, "reason": "pad", "text": told}
+        value.append({**row, "code": code, "void_reason": None})
+        lines.append(f"{code}: {told}")
     return Answer(value, "\n".join(lines) or at.say("nothing_found"))
 
 
@@ -111,7 +119,8 @@ def fee(at: Context, said: Namespace) -> Answer:
     code = answers.code(at, said.code)
     if said.cancel is not None:
         made = at.desk.cancel_fee(code, said.cancel, text(at, said.reason), how(said))
-        return _paid(made)
+        named = [p for p in made.payments if said.cancel in (p.key, f"{p.series}:{p.number}")]
+        return _paid(made, [p for p in named if p.cancelled][-1])
     series, colon, number = said.receipt.rpartition(":")
     if said.receipt and not (colon and clean(series) and clean(number)):
         at.usage("--receipt cần dạng SERIES:NUMBER")
@@ -142,8 +151,8 @@ def _by_tariff(at: Context, code: str, pages: int, copies: int) -> int:
     return case.fee.total(pages=pages, copies=copies, cases=copies)
 
 
-def _paid(made: Dossier) -> Answer:
-    last = made.payments[-1]
+def _paid(made: Dossier, told: Payment | None = None) -> Answer:
+    last = told or made.payments[-1]
     total = sum(p.amount for p in made.payments if not p.cancelled)
     value = {
         **answers.summary(made),
@@ -155,7 +164,8 @@ def _paid(made: Dossier) -> Answer:
         "cancelled": last.cancelled,
         "total": total,
     }
-    return Answer(value, f"{made.code}: {money(last.amount)} ({in_words(last.amount)}).")
+    said = "đã hủy lần thu " if last.cancelled else ""
+    return Answer(value, f"{made.code}: {said}{money(last.amount)} ({in_words(last.amount)}).")
 
 
 def cash(at: Context, said: Namespace) -> Answer:
@@ -187,24 +197,28 @@ def _cash(at: Context, cash: Cash) -> Answer:
         "difference": None if cash.counted is None else cash.counted - cash.total,
         "closed_at": answers.iso(cash.closed_at),
     }
-    return Answer(
-        value,
-        at.say(
-            "cash_told",
-            officer=cash.officer,
-            day=cash.day,
-            count=len(lines),
-            total=money(cash.total),
-            words=in_words(cash.total),
-        ),
+    told = at.say(
+        "cash_told",
+        officer=cash.officer,
+        day=cash.day,
+        count=sum(not line.cancelled for line in cash.lines),
+        total=money(cash.total),
+        words=in_words(cash.total),
     )
+    if cash.counted is not None:
+        apart = money(abs(cash.counted - cash.total))
+        sign = "−" if cash.counted < cash.total else ""
+        values = {"counted": money(cash.counted), "difference": sign + apart}
+        told += " " + at.say("cash_closed_told", at=words.moment(cash.closed_at), **values)
+    return Answer(value, told)
 
 
 def shelf(at: Context, said: Namespace) -> Answer:
-    if said.check:
-        if not said.place:
+    if said.check is not None:
+        place, *codes = [*filter(None, [said.place]), *said.codes, *said.check] or [""]
+        if not clean(place):
             at.usage("shelf --check cần PLACE")
-        stock = at.desk.take_stock(said.place, answers.codes(at, said.codes), said.id)
+        stock = at.desk.take_stock(place, answers.codes(at, codes), said.id)
         names = ("place", "found", "missing", "strange")
         value: Plain = {name: getattr(stock, name) for name in names}
         return Answer(

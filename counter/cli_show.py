@@ -172,6 +172,8 @@ def dossier(desk: Desk, found: Dossier, say: Say) -> str:
         f"Nhận: {moment(found.received_at)}; hẹn trả: {moment(found.due)}"
         + (" – QUÁ HẠN" if found.overdue(desk.now()) else ""),
     ]
+    if held := holding(desk, found):
+        lines.append(_held(held))
     if found.original_due != found.due:
         lines.append(f"Hẹn trả ban đầu: {moment(found.original_due)}")
     if found.other_codes:
@@ -187,10 +189,33 @@ def dossier(desk: Desk, found: Dossier, say: Say) -> str:
         words = {"late": duration_text(late.late), "out": duration_text(late.out)}
         lines.append(say("lateness_with_outage", **words))
     lines += [
-        f"  {done_at(event):%d/%m/%Y %H:%M}  {event.by}: {told(event, say)}"
+        f"  {done_at(event):%d/%m/%Y %H:%M}  {event.by}: {told(event, say)}{_noted(event)}"
         for event in found.history
     ]
     return "\n".join(lines)
+
+
+def _held(held: Plain) -> str:
+    """Say in one line who has it, since when and until when, and who has yet to confirm it."""
+
+    def at(text: str) -> str:
+        return moment(datetime.fromisoformat(text))
+
+    said = f"Đang giữ: {held['officer']}" + (f" – {held['unit']}" if held["unit"] else "")
+    said += f", từ {at(held['since'])}"
+    if held["until"]:
+        said += f", đến {at(held['until'])}"
+    if held["given_to"]:
+        said += f"; đã giao {held['given_to']} lúc {at(held['given_at'])}, chưa xác nhận nhận"
+    return said
+
+
+def _noted(event: Event) -> str:
+    """Say of a step that it was typed in later, and who approved it."""
+    late = "nhập sau" if getattr(event.fact, "late_entry", False) else ""
+    leader = getattr(event.fact, "approved_by", "")
+    notes = "; ".join(filter(None, [late, f"{leader} duyệt" if leader else ""]))
+    return f" ({notes})" if notes else ""
 
 
 def _line(event: Event, say: Say) -> Plain:

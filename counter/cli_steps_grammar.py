@@ -159,7 +159,7 @@ def _around(command: Command) -> None:
     shelf = how(command("shelf", "Xem, xếp hồ sơ lên kệ; --check để kiểm kệ"))
     shelf.add_argument("place", nargs="?", default="", metavar="PLACE")
     shelf.add_argument("codes", nargs="*", metavar="CODE")
-    shelf.add_argument("--check", action="store_true")
+    shelf.add_argument("--check", nargs="*", metavar="CODE")
     outage = how(command("outage", "Nhật ký hệ thống ngừng hoạt động"))
     outage.add_argument("action", choices=["begin", "end", "list"])
     outage.add_argument("--evidence", default="", metavar="TEXT")

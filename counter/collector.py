@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from counter.dossier import Dossier
+from counter.errors import Refused
 from counter.fact import Person
 from counter.records import dataclass
 from counter.text import fold
@@ -62,8 +63,13 @@ def compare(dossier: Dossier, name: str, number: str = "") -> Compared:
 
 
 def shown(dossier: Dossier, to: str, number: str, proof: Proof | None) -> dict[str, Any]:
-    """Return what a return says of its collector."""
+    """Return what a return says of its collector.
+
+    Refuses checked_missing: without a slip something else has to be looked at.
+    """
     said = proof or Proof()
+    if said.lost_slip and not said.checked.strip():
+        raise Refused("checked_missing", code=dossier.code)
     found = compare(dossier, to, number).who
     if found is Collector.OTHER and said.authority.strip():
         found = Collector.AUTHORISED

@@ -11,6 +11,7 @@ from counter.desk_slips import Slips
 from counter.errors import Refused
 from counter.events import NAMES
 from counter.records import dataclass
+from counter.text import VIETNAM as ZONE
 from counter.text import clean
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Till(Slips):
         noted = self._store.query(sql, since.isoformat(), self.officer.name)
         if not noted:
             return "", ""
-        last = max(noted, key=lambda row: (row[2], int(str(row[3]).rpartition(":")[2])))
+        last = max(noted, key=lambda row: (row[2], _place(str(row[3]))[1]))
         series, number = last[:2]
         return str(series), _after(str(number))
 
@@ -149,7 +150,7 @@ class Till(Slips):
             named = [p for p in live if receipt in (p.key, f"{p.series}:{p.number}")]
             if not named:
                 raise Refused("payment_unknown", receipt=receipt)
-            self._till_open(named[-1].at.date())
+            self._till_open(named[-1].at.astimezone(ZONE).date(), named[-1].by)
             return FeeCancelled(**act.stamp(), target=named[-1].key, reason=reason.strip())
 
         return self._step((code,), "fee_cancelled", how, decide)[0]
@@ -160,7 +161,7 @@ class Till(Slips):
         sql = (
             "SELECT p.key, d.code, p.amount, p.moment, p.series, p.number, p.cancelled"
             " FROM payment p JOIN dossier d ON d.subject = p.subject"
-            " WHERE p.day = ? AND p.officer = ? ORDER BY p.key"
+            " WHERE p.day = ? AND p.officer = ?"
         )
         lines = [
             CashLine(key, code, amount, moment, series, number, bool(cancelled))
@@ -168,6 +169,7 @@ class Till(Slips):
                 sql, day.isoformat(), officer
             )
         ]
+        lines.sort(key=lambda line: _place(line.key))
         closed = self._closed(day, officer)
         if closed is None:
             return Cash(day, officer, tuple(lines))
@@ -217,9 +219,11 @@ class Till(Slips):
         if self._store.query(sql, clean(fee.series), clean(fee.number)):
             raise Refused("receipt_used", series=fee.series, number=fee.number)
 
-    def _till_open(self, day: date) -> None:
-        if self._closed(day, self.officer.name) is not None:
-            raise Refused("cash_closed", day=day, officer=self.officer.name)
+    def _till_open(self, day: date, officer: str = "") -> None:
+        """Refuse cash_closed where whose till it is (who works now) has closed it."""
+        officer = officer or self.officer.name
+        if self._closed(day, officer) is not None:
+            raise Refused("cash_closed", day=day, officer=officer)
 
     def _closed(self, day: date, officer: str) -> CashClosed | None:
         from counter.money_facts import CashClosed
@@ -264,9 +268,14 @@ class Till(Slips):
         ]
 
     def take_stock(self, place: str, codes: tuple[str, ...], command: str = "") -> Stock:
-        """Compare a shelf with what was scanned on it, and write down the difference."""
+        """Compare a shelf with what was scanned on it, and write down the difference.
+
+        Refuses place_missing: all papers of the office lie on no one shelf.
+        """
         from counter.money_facts import ShelfCounted
 
+        if not clean(place):
+            raise Refused("place_missing")
         ought = {line.code for line in self.shelves(place)}
         seen = {self.dossier(code).code for code in codes}
         stock = Stock(
@@ -362,6 +371,12 @@ class Till(Slips):
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
+
+
+def _place(key: str) -> tuple[str, int]:
+    """The log of a payment, and its place there: the ninth comes before the tenth."""
+    log, _, place = key.rpartition(":")
+    return log, int(place)
 
 
 def _check_fee(fee: Fee) -> None:

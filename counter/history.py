@@ -3,13 +3,25 @@
 from collections.abc import Callable
 from typing import Any
 
-from counter.events import Event, SlipPrinted, Unknown
+from counter.events import Event, Fact, SlipPrinted, Unknown
 from counter.money_facts import FeePaid
-from counter.steps import DatedStep, FinanceRequested, SupplementRequested, Undone
+from counter.steps import (
+    DatedStep,
+    FinanceRequested,
+    GivenOver,
+    Resumed,
+    SupplementRequested,
+    TakenOver,
+    Undone,
+)
 from counter.text import money
 
 Say = Callable[..., str]
 GONE = "(đã xóa)"
+TOLD_PLAINLY = (
+    *("to", "reason", "numbered", "unit", "to_unit", "tracking", "code", "place"),
+    *("to_office", "from_unit", "result", "other"),
+)
 
 
 def told(event: Event, say: Say) -> str:
@@ -25,17 +37,29 @@ def told(event: Event, say: Say) -> str:
     if isinstance(fact, Undone):
         kind = say(f"history_of_{fact.kind}")
         return say("history_undone", kind=kind, reason=fact.reason or GONE)
-    return say(f"history_{event.kind}", **_values(event))
+    sentence = say(f"history_{event.kind}", **_values(event))
+    return " – ".join(filter(None, [sentence, _besides(fact)]))
+
+
+def _besides(fact: Fact) -> str:
+    """Return what was noted with a step, where its sentence has no place for it."""
+    match fact:
+        case SupplementRequested() | FinanceRequested():
+            return fact.reason
+        case GivenOver() | TakenOver():
+            return fact.differences
+        case Resumed():
+            return fact.remark
+    return ""
 
 
 def _values(event: Event) -> dict[str, Any]:
     """Return what the sentences of all kinds may want to fill in."""
     fact: Any = event.fact
-    told_plainly = ("to", "reason", "numbered", "unit", "to_unit", "tracking", "code", "place")
-    told_plainly += ("to_office", "from_unit", "result", "other")
-    values = {name: getattr(fact, name) or GONE for name in told_plainly if hasattr(fact, name)}
+    values = {name: getattr(fact, name) or GONE for name in TOLD_PLAINLY if hasattr(fact, name)}
     if isinstance(fact, SupplementRequested):
-        values |= {"papers": "; ".join(p.name for p in fact.papers) or GONE, "time": fact.time}
+        asked = (p.name + (f" ({p.count:02})" if p.count > 1 else "") for p in fact.papers)
+        values |= {"papers": "; ".join(asked) or GONE, "time": fact.time}
     if isinstance(fact, DatedStep):
         values["due"] = f"{fact.due:%H:%M ngày %d/%m/%Y}" if fact.due else "không quy định"
     if isinstance(fact, FeePaid):

@@ -49,6 +49,8 @@ class Counts:
     received_today: int
     returned_today: int
     not_handed_over: int
+    to_take_over: int
+    misplaced: int
 
 
 def counts(store: Store, office: str, now: datetime) -> Counts:
@@ -63,6 +65,8 @@ def counts(store: Store, office: str, now: datetime) -> Counts:
         "today",
         "returned_today",
         "not_handed_over",
+        "to_take_over",
+        "misplaced",
     ):
         where, values, _ = _list(name, now)
         numbers.append(

@@ -11,7 +11,7 @@ from typing import Any
 
 from counter import clock
 from counter.across_facts import DoneForOthers
-from counter.course import key_of
+from counter.course import done_at, key_of
 from counter.dossier import Dossier, Stage, writable
 from counter.dossier_clock import clock_of, excerpt
 from counter.errors import Refused
@@ -155,7 +155,8 @@ def start(dossier: Dossier, act: Act, calendar: Calendar, authority: str) -> Com
     if not dossier.open:
         raise Refused("already_closed", code=dossier.code, stage=dossier.stage)
     if not dossier.awaited:
-        raise Refused("clock_started", code=dossier.code, at=dossier.received_at)
+        began = [done_at(e) for e in dossier.history if e.kind == "competent_received"]
+        raise Refused("clock_started", code=dossier.code, at=[dossier.received_at, *began][-1])
     after = clock.confirm(calendar, clock_of(dossier), act.at)
     return CompetentReceived(
         **act.stamp(), **dated(dossier, act, calendar, after), authority=clean(authority)
@@ -262,6 +263,11 @@ def post(dossier: Dossier, act: Act, tracking: str, address: str) -> Posted:
     from counter.codes import parse_post
 
     writable(dossier)
+    if dossier.stage is Stage.POSTED:
+        raise Refused("already_posted", code=dossier.code, tracking=dossier.tracking)
+    if dossier.stage is Stage.RETURNED:
+        at, to = dossier.returned_at, dossier.returned_to
+        raise Refused("already_returned", code=dossier.code, at=at, to=to)
     if dossier.stage is not Stage.READY:
         raise Refused("not_ready", code=dossier.code, stage=dossier.stage)
     number = parse_post(tracking)

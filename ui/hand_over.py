@@ -28,12 +28,12 @@ class HandOverPage(ModePage):
     def shown(self) -> None:
         super().shown()
         if self.mode != "take":
-            self._on_counted(len(self.desk.rows("to_take_over", 1000)))
+            self._on_counted(self.desk.counts().to_take_over)
 
     def refresh(self, subjects: frozenset[str]) -> None:
         super().refresh(subjects)
         if self.mode != "take":
-            self._on_counted(len(self.desk.rows("to_take_over", 1000)))
+            self._on_counted(self.desk.counts().to_take_over)
 
     @Slot(int)
     def _on_counted(self, n: int) -> None:

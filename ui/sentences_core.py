@@ -201,7 +201,8 @@ SENTENCES = {
     "history_slip_reprint": noop("messages", "in lại phiếu hẹn lần {reprint} ({printer})"),
     "history_unknown": noop("messages", "bước do phiên bản khác ghi"),
     "slip_forged": noop(
-        "messages", "Phiếu {code} là giả: chữ ký không đúng. Không trả kết quả theo phiếu này."
+        "messages",
+        "Phiếu {code} là giả: chữ ký không đúng. Không làm theo phiếu này; báo lãnh đạo.",
     ),
     "file_written": noop("messages", "Đã ghi {path}."),
     "out_folder_missing": noop(

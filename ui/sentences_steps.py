@@ -155,6 +155,17 @@ SENTENCES = {
     "gap_lost": noop(
         "messages", "Số có thể nằm trên phiếu của tệp dữ liệu đã mất; không dùng lại."
     ),
+    "already_posted": noop(
+        "messages", "Kết quả của hồ sơ {code} đã gửi bưu chính, số hiệu {tracking}."
+    ),
+    "checked_missing": noop(
+        "messages",
+        "Mất phiếu hẹn thì phải ghi đã đối chiếu những gì (căn cước, câu hỏi về hồ sơ) rồi mới trả.",
+    ),
+    "gap_pad": noop("messages", "Phiếu in sẵn đã in, chưa nhập hồ sơ."),
+    "cash_closed_told": noop(
+        "messages", "Đã chốt lúc {at}: đếm được {counted}, chênh lệch {difference}."
+    ),
     "cash_told": noop(
         "messages", "{officer}, ngày {day:%d/%m/%Y}: {count} lần thu, cộng {total} ({words})."
     ),

@@ -9,8 +9,6 @@ from ui.page import Page, Surroundings
 from ui.rows import RowsView
 from ui.widgets import Card, Tile, button, label
 
-MOST = 1000  # no office has more on its way or out of place
-
 
 class TodayPage(Page):
     """Five numbers, one list, and two alarms where there is reason for them."""
@@ -156,7 +154,7 @@ class TodayPage(Page):
             counts.uncollected, "warning" if counts.uncollected else ""
         )
         for name, alarm in self.alarms.items():
-            waiting = len(self.desk.rows(name, MOST))
+            waiting = counts.misplaced if name == "misplaced" else counts.to_take_over
             alarm.show_number(waiting, "error" if name == "misplaced" else "")
             alarm.setVisible(waiting > 0)
         self._tiles.setStretch(1, sum(not alarm.isHidden() for alarm in self.alarms.values()))

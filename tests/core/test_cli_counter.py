@@ -97,6 +97,15 @@ def test_every_unused_number_is_explained(office: Desk) -> None:
     assert {gap["reason"] for gap in found} == {"void", "not_reached", "reserved"}
 
 
+def test_a_slip_of_the_pad_that_nobody_used_is_explained_too(office: Desk, tmp_path: Path) -> None:
+    office("paper", "pad", "--out", str(tmp_path / "pad.pdf"), "--count", "2")
+    left = [gap for gap in office("gaps").value if gap["reason"] == "pad"]
+    assert [gap["code"][-4:] for gap in left] == ["0001", "0002"]
+    office.receive("--temporary", left[0]["code"], procedure=STATUS)
+    assert [gap for gap in office("gaps").value if gap["reason"] == "pad"] == left[1:]
+    assert [g for g in office("gaps", "--day", "2026-11-19").value if g["reason"] == "pad"] == []
+
+
 def test_a_corrected_slip_voids_the_one_before(office: Desk, tmp_path: Path) -> None:
     code = office.receive(procedure=STATUS)["code"]
     old = slip_qr(office, code, tmp_path)
@@ -171,7 +180,41 @@ def test_fees_are_noted_with_their_receipts_and_counted(office: Desk, clock: Clo
     assert office("fee", code, "--amount", "1000").value["total"] == 9000
 
 
+def test_money_is_taken_back_only_from_a_till_that_is_open(office: Desk) -> None:
+    """Whoever cancels: the till is that of the clerk who took it."""
+    code = office.receive(procedure=STATUS)["code"]
+    lan = ("--as", "Phạm Thị Lan")
+    office(*lan, "fee", code, "--amount", "8000", "--receipt", "AB:1")
+    office(*lan, "fee", code, "--amount", "2000", "--receipt", "AB:2")
+    hoa = ("--as", "Đỗ Thị Hoa", "fee", code, "--reason", "Ghi nhầm", "--cancel")
+    done = office(*hoa, "AB:1").value
+    assert (done["receipt"], done["amount"], done["cancelled"]) == ("AB:1", 8000, True)
+    assert "1 lần thu" in office(*lan, "cash", json=False).stdout
+    assert "chênh lệch −500 đ" in office(*lan, "cash", "--close", "1500", json=False).stdout
+    said = office(*hoa, "AB:2").refused("cash_closed")
+    assert "Phạm Thị Lan" in said
+    assert office(*lan, "cash").value["total"] == 2000
+
+
+def test_payments_stand_in_the_order_they_were_made_in(office: Desk) -> None:
+    code = office.receive(procedure=STATUS)["code"]
+    for number in range(1, 13):
+        office("fee", code, "--amount", "1000", "--receipt", f"AB:{number}")
+    found = [row["receipt"] for row in office("cash").value["payments"]]
+    assert found == [f"AB:{number}" for number in range(12, 0, -1)]
+
+
 # --- shelves ---
+
+
+def test_a_shelf_that_has_no_name_is_not_counted(office: Desk) -> None:
+    code = office.receive(procedure=STATUS)["code"]
+    office("shelf", "Kệ A", code)
+    assert office("shelf", " ", "--check", code).exit == 2
+    assert office("shelf", "--check").exit == 2
+    for words in (("Kệ A", "--check", code), ("--check", "Kệ A", code), ("Kệ A", code, "--check")):
+        stock = office("shelf", *words).value
+        assert (stock["place"], stock["found"], stock["missing"]) == ("Kệ A", [code], [])
 
 
 def test_a_paper_that_stayed_behind_raises_an_alarm(office: Desk, clock: Clock) -> None:

@@ -286,7 +286,8 @@ def test_results_go_by_post_or_to_whom_the_card_names(staffed: Desk) -> None:
     sent = staffed("post", one, "--tracking", "EA123456789VN").value
     assert (sent["stage"], sent["national_code"]) == ("posted", 9)
     assert staffed("return", one, "--to", "Đặng Thị Ước").value["stage"] == "returned"
-    back = staffed("return", two, "--card", CARD, "--lost-slip").value
+    staffed("return", two, "--card", CARD, "--lost-slip").refused("checked_missing")
+    back = staffed("return", two, "--card", CARD, "--lost-slip", "--checked", "Căn cước").value
     assert (back["stage"], back["warnings"]) == ("returned", ["collector_other"])
 
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from counter.desk import Desk
+from counter.hand_over import Giving
 from counter.row import Row
 from tests.room import (
     AGENCY,
@@ -107,6 +108,8 @@ def test_counts_say_what_the_lists_hold(room: Room) -> None:
     desk.give_back(tuple(codes[:2]), "Ước")
     desk.void(codes[8], "nhầm")
     desk.slip_printed(codes[6], "sent", "HP")
+    desk.shelve((codes[5], codes[7]), "Kệ A")
+    desk.hand_over((codes[5],), Giving("Phòng Kinh tế"))
     for moment in ("2026-11-20T09:20:00", "2026-11-20T18:00:00", "2026-11-30T09:00:00"):
         room.clock.time = at(moment)
         counts = desk.counts()
@@ -119,8 +122,12 @@ def test_counts_say_what_the_lists_hold(room: Room) -> None:
             "today": counts.received_today,
             "returned_today": counts.returned_today,
             "not_handed_over": counts.not_handed_over,
+            "to_take_over": counts.to_take_over,
+            "misplaced": counts.misplaced,
         }
-        assert said == {name: len(desk.rows(name)) for name in LISTS}
+        assert (counts.to_take_over, counts.misplaced) == (1, 1)
+        held = (*LISTS, "to_take_over", "misplaced")
+        assert said == {name: len(desk.rows(name)) for name in held}
 
 
 def test_the_most_urgent_stand_first_where_dates_decide(room: Room) -> None:

@@ -42,6 +42,8 @@ class Counts:
     received_today: int = 0
     returned_today: int = 0
     not_handed_over: int = 0
+    to_take_over: int = 0
+    misplaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,8 @@ class FakeDesk:
             **named,
             received_today=len(self._named("today")),
             not_handed_over=len(self._named("not_handed_over")),
+            to_take_over=len(self._named("to_take_over")),
+            misplaced=len(self._named("misplaced")),
         )
 
     def rows(self, name: str, limit: int = 200, offset: int = 0) -> list[Row]:
