@@ -43,6 +43,9 @@ class Giving(PileWork):
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.unit.setMinimumWidth(140)
         self.elsewhere = QCheckBox(self.tr("Cơ quan khác (liên thông)"))
+        # Its counters are told of the dossier when this office exchanges, by hub or stick.
+        self.office = Field(self.tr("Mã cơ quan nhận"), self.tr("Nếu có, như H01.150"), beside=True)
+        self.office.hide()
         self.from_unit = Field(self.tr("Bên giao"))
         self.has_due = QCheckBox(self.tr("Hẹn giờ bên nhận làm xong"))
         self.due = Moment(self.tr("Bên nhận làm xong trước"))
@@ -58,6 +61,7 @@ class Giving(PileWork):
         for box in (self.elsewhere, self.has_due, self.print_list):
             box.setMinimumHeight(36)  # as high as what stands beside it
         self._place()
+        self.elsewhere.toggled.connect(self._on_elsewhere)
         self.has_due.toggled.connect(self._on_has_due)
         self.note.typed.connect(self._on_note)
         self.again.clicked.connect(self._on_again)
@@ -68,6 +72,7 @@ class Giving(PileWork):
         for part, share in ((whom, 4), (self.from_unit, 3), (self.code, 4)):
             self.fields.addWidget(part, share)
         self.rest.addWidget(self.elsewhere)
+        self.rest.addWidget(self.office)
         self.rest.addWidget(self.has_due)
         self.rest.addWidget(self.due)
         waiting = QWidget()
@@ -156,6 +161,12 @@ class Giving(PileWork):
         super().begin()
 
     @Slot(bool)
+    def _on_elsewhere(self, on: bool) -> None:
+        self.office.setVisible(on)
+        if not on:
+            self.office.fill("")
+
+    @Slot(bool)
     def _on_has_due(self, on: bool) -> None:
         self.due.setVisible(on)
         if on:
@@ -185,6 +196,7 @@ class Giving(PileWork):
             from_unit=clean(self.from_unit.text()),
             pile=hand_over.pile_mark(at),
             interlinked=self.elsewhere.isChecked(),
+            office=clean(self.office.text()).upper(),
             due=self.due.moment() if self.has_due.isChecked() else None,
         )
         given, error = self.each_note(

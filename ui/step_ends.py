@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from counter.desk_acts import How
 from counter.text import money
@@ -35,6 +35,21 @@ class SendBack(StepForm):
 
     def act(self, code: str, how: How) -> "Dossier":
         return self.desk.send_back(code, self.reason.text(), how)
+
+
+class SendAcross(StepForm):
+    """What was worked on for another office goes back to it."""
+
+    def fill_in(self) -> None:
+        said = self.tr("Hồ sơ của cơ quan {office}: kết quả và giấy tờ trả về đó.")
+        self.hint(said.format(office=self.dossier.origin))
+        self.reason = self.lines(self.tr("Kết quả trả về"))
+        self.refused = QCheckBox(self.tr("Không giải quyết được"))
+        self.column.addWidget(self.refused)
+
+    def act(self, code: str, how: How) -> "Dossier":
+        refused = self.refused.isChecked()
+        return self.desk.send_back_across(code, self.reason.text(), how, refused=refused)
 
 
 class Refuse(StepForm):
@@ -182,6 +197,7 @@ class Undo(StepForm):
 FORMS: dict[str, type[StepForm]] = {
     "submit": Submit,
     "send_back": SendBack,
+    "send_across": SendAcross,
     "refuse": Refuse,
     "withdraw": Withdraw,
     "stop": Stop,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from counter.desk_acts import How
 from counter.errors import CounterError
 from counter.hand_over import Giving, leg_due
+from counter.text import clean
 from ui import messages, words
 from ui.forms import Moment, Named
 from ui.step_form import StepForm
@@ -32,6 +33,10 @@ class HandOver(StepForm):
         self.interlinked = QCheckBox(self.tr("Cơ quan khác (liên thông)"))
         self.beside(Named(self.tr("Giao cho bộ phận"), self.unit), stretch=(1,))
         self.column.addWidget(self.interlinked)
+        # Its counters are told of the dossier when this office exchanges, by hub or stick.
+        self.office = self.line(self.tr("Mã cơ quan nhận"), self.tr("Nếu có, như H01.150"))
+        self.office.hide()
+        self.interlinked.toggled.connect(self._on_interlinked)
         self.term = self.hint("")
         self.own = QCheckBox(self.tr("Hẹn bộ phận xong vào lúc khác"))
         self.due = Moment(self.tr("Bộ phận xong trước"))
@@ -48,6 +53,7 @@ class HandOver(StepForm):
         giving = Giving(
             unit=self.unit.text(),
             interlinked=self.interlinked.isChecked(),
+            office=clean(self.office.text()).upper(),
             due=self.due.moment() if self.own.isChecked() else None,
             differences=self.differences.text(),
         )
@@ -71,6 +77,12 @@ class HandOver(StepForm):
         due = self._leg()
         said = self.tr("Bộ phận xong trước: {due}").format(due=words.due_text(due))
         self.term.say(said if due else "", "muted")
+
+    @Slot(bool)
+    def _on_interlinked(self, on: bool) -> None:
+        self.office.setVisible(on)
+        if not on:
+            self.office.fill("")
 
     @Slot(bool)
     def _on_own(self, on: bool) -> None:

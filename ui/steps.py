@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What is done in the ordinary course; the others wait in the menu.
 USUAL = frozenset(
     {"hand_over", "supplement", "submit", "resume", "take_over", "send_back", "post", "start"}
-    | {"bind"}
+    | {"bind", "send_across"}
 )
 DONE_ELSEWHERE = frozenset({"ready", "return"})  # they have buttons of their own
 
@@ -67,6 +67,12 @@ def all_words() -> dict[str, Words]:
         "submit": Words(say("steps", "Trình ký"), say("steps", "Trình ký"), "Alt+T", "officer"),
         "send_back": Words(
             say("steps", "Lãnh đạo trả lại"), say("steps", "Ghi trả lại"), "Alt+S", "back"
+        ),
+        "send_across": Words(
+            say("steps", "Trả về cơ quan đã nhận"),
+            say("steps", "Ghi đã trả về"),
+            "Alt+C",  # of "ready", which a guest has not
+            "hand_over",
         ),
         "extend": Words(
             say("steps", "Xin lỗi và hẹn lại"), say("steps", "Ghi và in phiếu"), "Alt+E"
