@@ -54,6 +54,7 @@ class Exchange:
         self._replica = Replica(store)
         self._owed = Owed(store)
         self._told: Mapping[str, int] = {}
+        self._calm: dict[str, Head] = {}  # logs that were the same on both sides
         self._notices: Sequence[tuple[str, dict[str, object]]] = ()
         self._asked: float | None = None  # when the others were last asked what they hold
         self._begin()
@@ -75,18 +76,23 @@ class Exchange:
         parted = [log for log in replica.own_logs() if not self._give(log, view)]
         if parted:
             self._renew(parted, view)
-        own = replica.own_logs()
+        own, heads = replica.own_logs(), replica.heads()
+        if replica.parked():
+            self._calm.clear()
         for log, theirs in sorted(view.heads.items()):
-            if log not in own:
+            calm = self._calm.get(log) == theirs and heads.get(log, NOTHING)[:2] == theirs[:2]
+            if log not in own and not calm:
                 self._fetch(log, theirs)
         for subjects in replica.fold_rest():
             self._note(subjects)
         self._note(self._owed.ask(hub))
         self._owed.tell(replica, HUB)
-        for log, mine in replica.heads().items():
+        if self._received or self._changed or self._renewals:
+            heads = replica.heads()
+        for log, mine in heads.items():
             if log not in own and mine.seq > view.heads.get(log, NOTHING).seq:
                 self._bring_back(log, view.heads.get(log, NOTHING))
-        return self._done(view, skew)
+        return self._done(view, skew, {log: head.seq for log, head in heads.items()})
 
     def take_in(self) -> Outcome:
         """Only take in what the other side has, as from a bundle; nothing goes out."""
@@ -102,8 +108,7 @@ class Exchange:
         for subjects in replica.fold_rest():
             self._note(subjects)
         self._owed.tell(replica, view.epoch)
-        for name, vector in hub.vectors().items():
-            replica.note_reach(name, vector)
+        replica.note_reaches(hub.vectors())
         heads, there = replica.heads(), {log: h.seq for log, h in view.heads.items()}
         behind = sum(max(0, seq - heads.get(log, NOTHING).seq) for log, seq in there.items())
         return self._outcome(behind, timedelta())
@@ -114,20 +119,20 @@ class Exchange:
             *(tuple(self._renewals), frozenset(self._changed), tuple(self._notices)),
         )
 
-    def _done(self, view: View, skew: timedelta) -> Outcome:
-        heads = {log: head.seq for log, head in self._replica.heads().items()}
+    def _done(self, view: View, skew: timedelta, heads: Mapping[str, int]) -> Outcome:
         there = dict.fromkeys(view.heads, 0) | {log: h.seq for log, h in view.heads.items()}
         for log in self._replica.own_logs():
             there[log] = max(there.get(log, 0), self._has.get(log, 0))
         self._replica.note_reach(HUB, there)
-        if heads != self._told:
+        due = self._asked is None or monotonic() > self._asked + ASKED
+        # In the background not after every single event: each would be told to, and by, everybody.
+        if heads != self._told and (due or not self._rest):
             self._hub.tell_vector(heads)
             self._told = heads
-        if self._sent or self._received or self._asked is None or monotonic() > self._asked + ASKED:
+        if due or (not self._rest and (self._sent or self._received)):
             self._asked = monotonic()
             self._notices = self._hub.notices()
-            for name, vector in self._hub.vectors().items():
-                self._replica.note_reach(name, vector)
+            self._replica.note_reaches(self._hub.vectors())
         behind = sum(max(0, seq - there.get(log, 0)) for log, seq in heads.items())
         behind += sum(max(0, seq - heads.get(log, 0)) for log, seq in there.items())
         return self._outcome(behind, skew)
@@ -245,8 +250,7 @@ class Exchange:
             if replica.hash_at(log, theirs.seq) != theirs.hash:
                 self._differs(log, theirs)
             else:
-                replica.unpark(log)
-                self._keep_seal(log, theirs)
+                self._agrees(log, theirs)
             return
         try:
             self._take(log, mine, theirs)
@@ -258,8 +262,13 @@ class Exchange:
             else:
                 raise
         else:
-            replica.unpark(log)
-            self._keep_seal(log, theirs)
+            self._agrees(log, theirs)
+
+    def _agrees(self, log: str, theirs: Head) -> None:
+        """A log is here as it is there; until one of them grows there is nothing to look at."""
+        self._replica.unpark(log)
+        self._keep_seal(log, theirs)
+        self._calm[log] = theirs
 
     def _take(self, log: str, mine: Head, theirs: Head) -> None:
         replica = self._replica

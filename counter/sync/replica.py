@@ -5,27 +5,22 @@ cannot be taken is parked with its reason, is asked for again at every exchange,
 nothing but its own log.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from json import dumps
 from time import perf_counter
 from typing import Any
 
-from counter.dossier import fold
 from counter.errors import Refused
-from counter.events import Event, read_back
-from counter.projection import keep, made_of, used_in
+from counter.projection import used_in
 from counter.schema import SCRUB
-from counter.store import EVENT, FROM_EVENTS, Store
+from counter.store import FROM_EVENTS, Store
 from counter.sync.admission import Checked, check, writer_of
+from counter.sync.folding import UNFOLDED, Folding, paced
 from counter.sync.wire import PAGE, Carried, Head, View, Writer, is_sealed, seal
 from counter.turn import INSERT_EVENT
 
-TURN = 0.02  # seconds that one turn of taking in ought to hold the store
-SMALLEST, LARGEST = 8, 1000  # events in a turn
+LARGEST = 1000  # events in a turn
 SPACED = 500  # events between two signed heads that are kept
-FOLDED = 500  # dossiers folded in a turn, at most
-UNFOLDED = "unfolded"  # stands in `meta` while rows of dossiers are still missing
 EXPLICIT = INSERT_EVENT.replace("event (", "event (rowid, ").replace("(?,", "(?, ?,")
 _SENT = (
     "SELECT e.log, e.seq, e.stamp, e.kind, e.subject, e.seen, e.body, e.prev, e.hash,"
@@ -42,15 +37,15 @@ _HEADS = """
 """
 
 
-class Replica:
+class Replica(Folding):
     """The logs of one store, as any meeting place offers them."""
 
     judges = False  # of two tails of one log it cannot say which is the true one
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        super().__init__(store)
         self._writers: dict[str, Writer] = {}
-        self._size = self._folded = 100
+        self._size = 100
 
     # --- what is here ---
 
@@ -146,7 +141,7 @@ class Replica:
 
     def _pace(self, took: float, count: int) -> None:
         """Make the next turn as long as it may be."""
-        self._size = _paced(self._size, took, count, LARGEST)
+        self._size = paced(self._size, took, count, LARGEST)
 
     def _check(self, events: Sequence[Carried]) -> Checked:
         log = events[0].log
@@ -163,7 +158,7 @@ class Replica:
     def _write(self, events: list[Carried], *, fold: bool) -> frozenset[str]:
         """Write checked events in one turn."""
         store = self._store
-        with store.turn():
+        with self._taking():
             if store.head(events[0].log)[0] != events[0].seq - 1:
                 return frozenset()  # another program took them meanwhile; asked again next time
             subjects = self.insert(events)
@@ -191,17 +186,6 @@ class Replica:
             store.insert_many(sql, used)
         return subjects
 
-    def refold(self, subjects: Iterable[str]) -> None:
-        """Make the rows of these dossiers anew; inside a turn.
-
-        What was paid may no longer count: an earlier act of somebody else came in later.
-        """
-        made = [s for s in subjects if s.startswith("dossier:")]
-        self._store.execute(
-            "DELETE FROM payment WHERE subject IN (SELECT value FROM json_each(?))", dumps(made)
-        )
-        self._store.refold(made, self._events_of(made))
-
     def _erased(self, subjects: frozenset[str]) -> frozenset[str]:
         sql = (
             "SELECT subject FROM event"
@@ -220,61 +204,6 @@ class Replica:
         store.execute("UPDATE orphan SET salt = NULL, private = NULL WHERE subject = ?", subject)
         store.execute("INSERT OR REPLACE INTO meta VALUES (?, 'due')", SCRUB)
 
-    # --- rows of dossiers that are still missing, after very much came at once ---
-
-    @property
-    def unfolded(self) -> bool:
-        return bool(self._store.meta(UNFOLDED))
-
-    def fold_rest(self) -> Iterator[frozenset[str]]:
-        """Make the rows that are missing, some dossiers at a time; yield which."""
-        last = ""
-        while self.unfolded:
-            found = self._store.query(
-                "SELECT DISTINCT subject FROM event WHERE subject > ? AND subject < 'dossier;'"
-                " AND subject > 'dossier:' ORDER BY subject LIMIT ?",
-                *(last, self._folded),
-            )
-            if not found:
-                with self._store.turn():
-                    self._store.execute("DELETE FROM meta WHERE name = ?", UNFOLDED)
-                return
-            subjects = [subject for (subject,) in found]
-            if self._fold(subjects):
-                last = subjects[-1]
-                yield frozenset(subjects)
-
-    def _fold(self, subjects: Sequence[str]) -> bool:
-        """Make these rows; False where somebody wrote meanwhile, and it has to be done again.
-
-        Only the writing itself holds the store.
-        """
-        store, seen = self._store, self._state()
-        folded = map(fold, self._events_of(subjects).values())
-        made = made_of(dossier for dossier in folded if dossier is not None)
-        with store.turn():
-            if self._state() != seen:
-                return False
-            begun = perf_counter()
-            keep(made, store.execute, store.insert_many)
-        self._folded = _paced(self._folded, perf_counter() - begun, len(subjects), FOLDED)
-        return True
-
-    def _state(self) -> object:
-        """Something that is another as soon as anybody else has written into the file."""
-        return self._store.query("PRAGMA data_version")[0][0]
-
-    def _events_of(self, subjects: Sequence[str]) -> Mapping[str, list[Event]]:
-        rows = self._store.execute(
-            f"SELECT {EVENT} {FROM_EVENTS}"
-            " WHERE e.subject IN (SELECT value FROM json_each(?)) ORDER BY e.subject",
-            dumps(subjects),
-        )
-        return {
-            subject: [read_back(row) for row in own]
-            for subject, own in groupby(rows, key=lambda row: row[4])
-        }
-
     # --- seals, parked events, and how far others are ---
 
     def note_seal(self, log: str, head: Head) -> None:
@@ -285,7 +214,7 @@ class Replica:
         known = self.seals(log, 0)
         if not head.seal or (known and known[-1].seq >= head.seq):
             return
-        with self._store.turn():
+        with self._store.relaxed(), self._store.turn():
             if len(known) > 1 and known[-1].seq - known[-2].seq < SPACED:
                 self._store.execute(
                     "DELETE FROM seal WHERE log = ? AND seq = ?", log, known[-1].seq
@@ -333,12 +262,25 @@ class Replica:
 
     def note_reach(self, place: str, vector: Mapping[str, int]) -> None:
         """Remember how far a hub, or another counter, says it has each log."""
-        if self.reach(place) == dict(vector):
+        self.note_reaches({place: vector})
+
+    def note_reaches(self, vectors: Mapping[str, Mapping[str, int]]) -> None:
+        """Remember it of several; only what is not known yet is written."""
+        known: dict[str, dict[str, int]] = {}
+        for place, log, seq in self._store.query("SELECT place, log, seq FROM reach"):
+            known.setdefault(place, {})[log] = seq
+        told = {place: dict(vector) for place, vector in vectors.items()}
+        changed = {place: now for place, now in told.items() if known.get(place, {}) != now}
+        if not changed:
             return
-        with self._store.turn():
-            self._store.execute("DELETE FROM reach WHERE place = ?", place)
-            rows = [(place, log, seq) for log, seq in vector.items()]
-            self._store.insert_many("INSERT INTO reach VALUES (?, ?, ?)", rows)
+        rows, gone = [], []
+        for place, now in changed.items():
+            before = known.get(place, {})
+            rows += [(place, log, seq) for log, seq in now.items() if before.get(log) != seq]
+            gone += [(place, log) for log in before if log not in now]
+        with self._store.relaxed(), self._store.turn():
+            self._store.insert_many("DELETE FROM reach WHERE place = ? AND log = ?", gone)
+            self._store.insert_many("INSERT OR REPLACE INTO reach VALUES (?, ?, ?)", rows)
 
     def reach(self, place: str) -> dict[str, int]:
         """Return how far a place had each log when it was last heard of."""
@@ -371,17 +313,9 @@ class Replica:
         """The store belongs to whoever opened it."""
 
     def _signed(self, log: str, head: Head) -> Head:
-        known = self.last_seal(log)
-        return known if known is not None and known.seq >= head.seq else head
+        """What was signed last: beyond it nobody could believe what is here."""
+        return self.last_seal(log) or head
 
     def _alone(self, sql: str, *values: object) -> None:
         with self._store.turn():
             self._store.execute(sql, *values)
-
-
-def _paced(size: int, took: float, count: int, largest: int) -> int:
-    """Return how much to do in a turn, after one of `count` that took so many seconds."""
-    if count < size and took <= TURN:
-        return size
-    wanted = int(count * TURN / max(took, 0.0001))
-    return max(SMALLEST, min(largest, 2 * size, wanted))

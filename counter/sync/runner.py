@@ -5,6 +5,7 @@ asked again after a pause that grows to a minute, and that for ever.
 """
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -20,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 BUSY, IDLE = 0.5, 5.0  # seconds between two exchanges
 CALM = 120.0  # seconds without anything new, after which a counter is idle
+SWITCH = 0.0005  # seconds: a save asks for the interpreter dozens of times, and waits each time
 LONGEST = 60.0  # seconds between two tries where the hub is away
 REST = 0.002  # seconds that the store is left alone between two turns
 
@@ -69,6 +71,7 @@ class Runner:
         self._thread.join(patience)
 
     def _work(self) -> None:
+        sys.setswitchinterval(min(SWITCH, sys.getswitchinterval()))
         while not self._ended:
             self._wake.clear()
             told = self._try()
