@@ -4,12 +4,13 @@ All questions go to the table of rows, in pages, newest first; a page never
 loads more than it shows.
 """
 
+import json
 import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from counter.records import dataclass
-from counter.row import OWNER, SHOWN, Row, shown, stored, tokens
+from counter.row import SHOWN, Row, shown, stored, tokens
 from counter.store import Store
 from counter.text import clean, fold
 
@@ -22,7 +23,21 @@ _BY = (
     " WHERE f.%s MATCH ?{} ORDER BY f.rowid DESC LIMIT ? OFFSET ?"
 )
 _BY_WORDS, _BY_MARKS = _BY % ("words", "words"), _BY % ("marks", "marks")
+# What is only put in order needs no more of a dossier than its owner.
+_OWNERS = _BY_WORDS.replace(SHOWN, "d.id, d.owner")
+_IN_ORDER = (
+    f"SELECT {SHOWN} FROM json_each(?) AS j CROSS JOIN dossier AS d ON d.id = j.value"
+    " ORDER BY j.key"
+)
 _CODE_BEGUN = re.compile(r"[A-Za-z0-9]{1,4}(?:\.[A-Za-z0-9]{1,4})+-[0-9-]*")
+_LAST_OWN = """
+    WITH RECURSIVE own (log) AS (
+        SELECT ? UNION SELECT json_extract(e.body, '$.fact.parent')
+        FROM own JOIN event e ON e.log = own.log AND e.seq = 1)
+    SELECT json_extract(e.body, '$.at') FROM own JOIN event e ON e.log = own.log AND e.seq = (
+        SELECT MAX(seq) FROM event WHERE log = own.log AND kind IN ({}))
+    ORDER BY e.stamp DESC LIMIT 1
+"""
 NAMES = (
     "due",
     "late",
@@ -126,9 +141,10 @@ def find(store: Store, text: str, now: datetime, limit: int, offset: int = 0) ->
         sql, values = _both(store, marks, names, match)
         return _shown(store, sql, (*values, limit, offset), now)
     most = max(limit + offset, RANKED)
-    found = store.query(_BY_WORDS.format(""), match, most, 0)
+    found = store.query(_OWNERS.format(""), match, most, 0)
     ranked = [*_exact_first(found[:RANKED], said), *found[RANKED:]]
-    return [shown(row, now) for row in ranked[offset : offset + limit]]
+    page = [id_ for id_, _ in ranked[offset : offset + limit]]
+    return _shown(store, _IN_ORDER, (json.dumps(page),), now)
 
 
 def _by_code(store: Store, said: str, now: datetime, limit: int, offset: int) -> list[Row]:
@@ -208,6 +224,12 @@ def last_at(store: Store, kinds: tuple[str, ...]) -> datetime | None:
     return datetime.fromisoformat(rows[0][0]) if rows else None
 
 
+def last_own_at(store: Store, kinds: tuple[str, ...]) -> datetime | None:
+    """Return when this counter last wrote an event of these kinds, in its log or those before."""
+    rows = store.query(_LAST_OWN.format(", ".join("?" * len(kinds))), store.log, *kinds)
+    return datetime.fromisoformat(rows[0][0]) if rows else None
+
+
 def usage(store: Store, office: str, since: datetime) -> dict[str, int]:
     """Return how often each procedure was received since then."""
     where = "received >= ? AND office = ? GROUP BY procedure"
@@ -265,7 +287,7 @@ def _shown(store: Store, sql: str, values: tuple[Any, ...], now: datetime) -> li
 
 def _exact_first(found: list[tuple[Any, ...]], said: str) -> list[tuple[Any, ...]]:
     wanted = said.lower()
-    return sorted(found, key=lambda row: wanted not in str(row[OWNER]).lower())
+    return sorted(found, key=lambda row: wanted not in row[1].lower())
 
 
 def _quoted(word: str) -> str:

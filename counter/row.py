@@ -1,7 +1,7 @@
 """What a list or a search keeps of a dossier: one row, thrown away and made anew at will."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counter.events import Returned
 from counter.records import dataclass
@@ -20,7 +20,6 @@ SHOWN = (
     "code, owner, procedure, procedure_name, stage, due, received, counter, void, handed_over,"
     " phone, subject, stands"
 )  # what a Row is made of, in order
-OWNER = 1  # the place of the owner in SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def stored(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat(timespec="seconds")
 
 
-def shown(values: tuple[object, ...], now: datetime) -> Row:
+def shown(values: tuple[Any, ...], now: datetime) -> Row:
     """Make a Row of the columns SHOWN; late is judged here, never stored."""
     (
         code,
@@ -103,20 +102,20 @@ def shown(values: tuple[object, ...], now: datetime) -> Row:
         subject,
         stands,
     ) = values
-    when = datetime.fromisoformat(str(due)) if due else None
-    end = datetime.fromisoformat(str(stands)) if stands else now
+    when = datetime.fromisoformat(due) if due else None
+    end = datetime.fromisoformat(stands) if stands else now
     return Row(
-        code=str(code),
-        owner=str(owner),
-        procedure=str(procedure),
-        procedure_name=str(name),
-        stage=str(stage),
+        code=code,
+        owner=owner,
+        procedure=procedure,
+        procedure_name=name,
+        stage=stage,
         due=when,
-        received_at=datetime.fromisoformat(str(received)),
-        counter=int(str(counter)),
+        received_at=datetime.fromisoformat(received),
+        counter=counter,
         overdue=when is not None and end > when and not void,
         void=bool(void),
         handed_over=bool(handed),
-        phone=str(phone),
-        subject=str(subject),
+        phone=phone,
+        subject=subject,
     )
