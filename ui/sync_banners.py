@@ -36,14 +36,14 @@ class SyncBanners(QObject):
         self._again = 0  # facts that were written again
         self._closing = False
         look = button(self.tr("Xem đồng bộ"), CLOCK_KEY)
-        self.clock = Banner(look)
+        self.odd = Banner(look)
         self.seen = button("", "")
         self.renewed = Banner(self.seen)
         self.send = button(self.tr("Gửi rồi đóng"), SEND_KEY)
         self.close = button(self.tr("Vẫn đóng"), CLOSE_KEY)
         self.stay = button(self.tr("Ở lại"), STAY_KEY)
         self.leaving = Banner(self.send, self.close, self.stay)
-        for banner in (self.clock, self.renewed, self.leaving):
+        for banner in (self.odd, self.renewed, self.leaving):
             window.banners.add(banner)
         for held, key in (
             (look, CLOCK_KEY),
@@ -59,13 +59,14 @@ class SyncBanners(QObject):
         self.close.clicked.connect(self._on_close)
         self.stay.clicked.connect(self._on_stay)
 
-    # --- the clock ---
+    # --- the clock, and what the hub has to say of itself ---
 
-    def say_clock(self, minutes: int) -> None:
-        """Say by how much this clock is off the hub's; nothing once it was mended."""
-        self.clock.setVisible(bool(minutes))
-        if minutes:
-            self.clock.words.setText(messages.text("clock_off_hub", minutes=abs(minutes)))
+    def say_odd(self, minutes: int, notices: Iterable[tuple[str, dict[str, object]]] = ()) -> None:
+        """Say how far this clock is off the hub's and what the hub lacks, until it is mended."""
+        said = [messages.text("clock_off_hub", minutes=abs(minutes))] if minutes else []
+        said += [messages.text(code, **values) for code, values in notices]
+        self.odd.setVisible(bool(said))
+        self.odd.words.setText(" ".join(said))
 
     # --- a log that was begun anew ---
 

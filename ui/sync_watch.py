@@ -112,7 +112,7 @@ class SyncWatch(QObject):
         if outcome is not None:
             self._heard = told.at
             self._desk.heard(told.at)
-            self.banners.say_clock(self._desk.minutes_off(outcome))
+            self.banners.say_odd(self._desk.minutes_off(outcome), outcome.notices)
             if outcome.renewed:
                 self.banners.say_renewed(outcome.renewed)
             if outcome.received or outcome.changed:
@@ -136,7 +136,7 @@ class SyncWatch(QObject):
         self._heard = self._desk.last_exchange if self._joined else None
         self._problem = None
         self._unsent = None
-        self.banners.say_clock(0)
+        self.banners.say_odd(0)
         self._on_second()
         self._exchange()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -314,6 +315,6 @@ class Ask(QFrame):
 def name_inner_fields(page: QWidget) -> None:
     """Call the field inside an editable box what the box is called: readers go by the field."""
     for box in page.findChildren(QComboBox):
-        field = box.lineEdit()
-        if field is not None:
-            field.setAccessibleName(box.accessibleName())
+        for inner in (box.lineEdit(), *box.findChildren(QListView)):
+            if inner is not None:
+                inner.setAccessibleName(box.accessibleName())

@@ -195,7 +195,7 @@ def test_where_room_is_scarce_the_age_stays(told: Watched) -> None:
 
 
 def test_a_clock_off_the_hub_is_said_until_it_is_mended(told: Watched) -> None:
-    banner = told.watch.banners.clock
+    banner = told.watch.banners.odd
     told.tell(Outcome(skew=timedelta(minutes=9)))
     assert not banner.isVisible()
     told.tell(Outcome(skew=timedelta(minutes=-17)))
@@ -203,6 +203,15 @@ def test_a_clock_off_the_hub_is_said_until_it_is_mended(told: Watched) -> None:
     assert "lệch 17 phút" in banner.words.text()
     told.tell(problem=Unavailable("hub_away"))
     assert banner.isVisible(), "nobody has said that it is right now"
+    told.tell(Outcome())
+    assert not banner.isVisible()
+
+
+def test_a_hub_whose_disk_fills_up_is_said_until_there_is_room(told: Watched) -> None:
+    banner = told.watch.banners.odd
+    told.tell(Outcome(notices=(("hub_nearly_full", {"percent": 83}),)))
+    assert banner.isVisible()
+    assert "83 %" in banner.words.text()
     told.tell(Outcome())
     assert not banner.isVisible()
 
