@@ -191,12 +191,12 @@ class Workplace:
 
     def clock_problem(self) -> Notice | None:
         """Say why nothing may be dated until a person has looked at the clock."""
-        now, last = self.now(), lists.last_at(self._store, DATED)
-        known = last.astimezone(ZONE) if last else RELEASED
-        if now < known - BEHIND:
-            return Notice("clock_behind", {"now": now, "last": known})
-        if last and now > known + AHEAD:
-            return Notice("clock_ahead", {"now": now, "last": known})
+        now, own = self.now(), lists.last_own_at(self._store, DATED) or RELEASED
+        if now < own - BEHIND:  # what others wrote says nothing of this clock: theirs may be wrong
+            return Notice("clock_behind", {"now": now, "last": own.astimezone(ZONE)})
+        last = lists.last_at(self._store, DATED)
+        if last and now > last + AHEAD:
+            return Notice("clock_ahead", {"now": now, "last": last.astimezone(ZONE)})
         return None
 
     def confirm_clock(self, command: str = "") -> None:
