@@ -45,6 +45,10 @@ class Giving(PileWork):
         self.elsewhere = QCheckBox(self.tr("Cơ quan khác (liên thông)"))
         # Its counters are told of the dossier when this office exchanges, by hub or stick.
         self.office = Field(self.tr("Mã cơ quan nhận"), self.tr("Nếu có, như H01.150"), beside=True)
+        self.office.setMinimumWidth(320)
+        self.office.setToolTip(
+            self.tr("Quầy của cơ quan đó nhận tin về hồ sơ qua nơi chung hoặc USB.")
+        )
         self.office.hide()
         self.from_unit = Field(self.tr("Bên giao"))
         self.has_due = QCheckBox(self.tr("Hẹn giờ bên nhận làm xong"))

@@ -136,7 +136,7 @@ SENTENCES = {
     ),
     "lateness_with_outage": noop(
         "messages",
-        "Quá hạn {late}; trong thời gian đó hệ thống ngừng {out} (không trừ vào thời gian quá hạn).",
+        "Quá hạn {late}; trong lúc giải quyết, hệ thống ngừng {out} (không trừ vào thời gian quá hạn).",
     ),
     "written_before": noop(
         "messages", "Đã ghi {id}, số {numbered}. Chưa có hồ sơ, thời hạn chưa tính."

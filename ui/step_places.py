@@ -34,7 +34,10 @@ class HandOver(StepForm):
         self.beside(Named(self.tr("Giao cho bộ phận"), self.unit), stretch=(1,))
         self.column.addWidget(self.interlinked)
         # Its counters are told of the dossier when this office exchanges, by hub or stick.
-        self.office = self.line(self.tr("Mã cơ quan nhận"), self.tr("Nếu có, như H01.150"))
+        self.office = self.line(
+            self.tr("Mã cơ quan nhận"),
+            self.tr("Nếu có, như H01.150: quầy ở đó nhận tin qua nơi chung hoặc USB"),
+        )
         self.office.hide()
         self.interlinked.toggled.connect(self._on_interlinked)
         self.term = self.hint("")

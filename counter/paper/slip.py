@@ -307,7 +307,8 @@ class _Form:
                 fee = "không thu"
             case amount:
                 fee = f"{money(amount)} ({in_words(amount)})"
-                fee += f" – {self.dossier.fee_text}" if self.dossier.fee_text else ""
+                said = self.dossier.fee_text
+                fee += f" – {said}" if said not in ("", money(amount)) else ""
         return f"{fee} – {paid}" if paid else fee
 
     def _signatures(self, fit: Fit) -> Block:

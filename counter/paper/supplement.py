@@ -33,7 +33,8 @@ class Supplement:
     """What a supplement request says.
 
     `papers` of kind "" stand in no column, with their count by the name; `code` and `paused_at`
-    are of an accepted dossier; `time` n is the n-th request, which `approved_by` allowed; `vietqr` pays `fee` đồng, where one is due.
+    are of an accepted dossier; `time` n is the n-th request, which `approved_by` allowed;
+    `vietqr` pays `fee` đồng, where one is due.
     """
 
     number: str

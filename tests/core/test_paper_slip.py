@@ -441,3 +441,8 @@ def test_whatever_was_typed_a_copy_is_one_page(
     texts = places(pdf)
     assert all(bottom > 0 and right < page.get_width() for _, bottom, right, _ in texts)
     assert [pair for pair in combinations(texts, 2) if meet(*pair)] == []
+
+
+def test_a_fee_whose_words_are_its_amount_is_said_once() -> None:
+    text = words(slip(dossier(fee=1_475_000, fee_text="1.475.000 đ"), OFFICE, RECEIVER, qr=QR))
+    assert text.count("1.475.000 đ") == 1
