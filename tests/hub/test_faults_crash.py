@@ -76,17 +76,17 @@ def test_a_counter_that_is_killed_in_mid_exchange_goes_on_whole(
     town: Office, line: BadLine, way: str
 ) -> None:
     moments = random.Random(5)
-    codes = take_in(town.counter(1), 150)
-    killed = 1
-    if way == "takes in":
-        town.desks[1].exchange()
-        town.counter(2)
-        killed = 2
-    room = town.rooms[killed]
+    for number in (1, 2):
+        town.counter(number)
+    killed = 1 if way == "sends" else 2
+    room, codes = town.rooms[killed], []
     for _ in range(2):
+        codes += take_in(town.desks[1], 60)
+        if way == "takes in":
+            town.desks[1].exchange()
         town.close(killed)
         process = program(room, "sync")
-        line.at(moments.randrange(10_000, 90_000), process.kill)
+        line.at(moments.randrange(6_000, 50_000), process.kill)
         process.communicate(timeout=60)
         assert process.returncode == -9, "in the middle of it"
         town.again(killed).verify()
