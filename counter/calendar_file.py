@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +233,7 @@ def week_from_plain(plain: Mapping[str, Any]) -> WeekPattern:
     )
 
 
+@lru_cache(maxsize=256)  # every fact that sets a date has the same weekly hours in it
 def sessions_from_text(text: str) -> tuple[Session, ...]:
     """Read "07:30-11:30,13:30-17:00"; nothing means no hours.
 

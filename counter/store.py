@@ -217,11 +217,8 @@ class Store:
         """Return a dossier by any code it ever had."""
         from counter.dossier import fold
 
-        return fold(self.events(self.subject_of(code)))
-
-    def subject_of(self, code: str) -> str:
-        held = self.query("SELECT subject FROM dossier WHERE code = ?", code)
-        return str(held[0][0]) if held else f"dossier:{code}"
+        held = "COALESCE((SELECT subject FROM dossier WHERE code = ?), 'dossier:' || ?)"
+        return fold(self._read(f"WHERE e.subject = {held}", code, code))
 
     def head(self, log: str) -> tuple[int, str]:
         """Return the last number and hash of a log; (0, "") when there is none."""
