@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from counter.cli_answers import see_writable
 from counter.cli_commands import COMMANDS, Answer, Context, reads_only
 from counter.cli_grammar import parser
 from counter.errors import CounterError, Damaged, Refused, Unavailable
@@ -57,6 +58,8 @@ def _answer(
     open_context: Callable[[argparse.Namespace, bool], Context],
 ) -> Answer:
     reading = reads_only(name, options)
+    if not reading and getattr(options, "out", None) is not None:
+        see_writable(options.out)  # before anything is decided
     for _ in range(3):
         context = open_context(options, reading)
         try:

@@ -123,8 +123,6 @@ def receive(at: Context, said: Namespace) -> Answer:
     if said.papers is not None:
         draft = replace(draft, papers=tuple(answers.paper(at, draft, text) for text in said.papers))
         draft = replace(draft, papers=tuple(paper for paper in draft.papers if paper.count))
-    if said.out is not None:
-        answers.see_writable(said.out)
     notices = desk.notices(draft)
     dossier = desk.receive(draft, said.id)
     notices = tuple(notice for notice in notices if notice.link != dossier.code)  # a retry

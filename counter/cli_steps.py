@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from counter import cli_answers as answers
@@ -11,6 +12,7 @@ from counter.collector import Collector, Proof
 from counter.desk_acts import How
 from counter.desk_slips import Enquiry, Written
 from counter.dossier import Dossier
+from counter.errors import CounterError, Unavailable
 from counter.events import Paper, Person, ProcedureMark
 from counter.hand_over import Giving
 from counter.intake import Draft
@@ -209,8 +211,7 @@ def _enquiry(at: Context, said: Namespace) -> Enquiry:
 
 
 def _written(at: Context, said: Namespace, form: str, made: Written) -> Answer:
-    if said.out is not None:
-        answers.write(said.out, at.desk.paper(form, made.id))
+    _printed(at, said.out, form, made.id)
     value = {
         "id": made.id,
         "number": made.fact.numbered,
@@ -226,8 +227,7 @@ def _written(at: Context, said: Namespace, form: str, made: Written) -> Answer:
 def _done(at: Context, said: Namespace, made: Dossier, form: str = "") -> Answer:
     """Answer with the dossier as it stands, and print the step's own paper where wanted."""
     out = getattr(said, "out", None)
-    if out is not None:
-        answers.write(out, at.desk.paper(form, made.code))
+    _printed(at, out, form, made.code)
     last = made.history[-1].fact
     value = {
         **answers.summary(made),
@@ -238,6 +238,22 @@ def _done(at: Context, said: Namespace, made: Dossier, form: str = "") -> Answer
         "paper": str(out) if out else None,
     }
     return Answer(value, f"{words.line(made, at.say)}. Hẹn trả: {words.moment(made.due)}.")
+
+
+def _printed(at: Context, out: Path | None, form: str, code: str) -> None:
+    """Write the paper of a step that was taken.  Raises Unavailable out_not_written, which says so.
+
+    That it can be written at all is seen before the step.
+    """
+    if out is None:
+        return
+    try:
+        answers.write(out, at.desk.paper(form, code))
+    except CounterError as error:
+        why = at.say(error.code, **error.values)
+        reason = error.values.get("reason", why.rstrip("."))
+        told = {"code": code, "name": str(out), "reason": reason}
+        raise Unavailable("out_not_written", **told) from error
 
 
 def _moved(at: Context, made: list[Dossier]) -> Answer:

@@ -21,7 +21,7 @@ SENTENCES = {
     ),
     "form_not_in_force": noop(
         "messages",
-        "Biểu mẫu “{form}” chưa có hoặc không còn hiệu lực vào ngày {day}. Hãy kiểm tra lại ngày của giấy, hoặc cập nhật danh mục biểu mẫu.",
+        "Ngày {day:%d/%m/%Y} chưa có hoặc không còn biểu mẫu này theo quy định. Kiểm tra lại ngày của giấy, hoặc cập nhật danh mục biểu mẫu.",
     ),
     "forms_missing": noop(
         "messages",

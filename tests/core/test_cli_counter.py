@@ -294,3 +294,36 @@ def test_the_card_of_who_collects_is_compared(office: Desk) -> None:
     code = office("receive", "--procedure", CERTIFIED, "--card", CARD).value["code"]
     office("ready", code)
     assert office("return", code, "--card", CARD).value["warnings"] == []
+
+
+# --- papers of a step ---
+
+
+def test_a_paper_that_cannot_be_written_is_known_before_the_step(
+    office: Desk, tmp_path: Path
+) -> None:
+    code = office.receive(procedure=STATUS)["code"]
+    before, why = office.bytes(), ("--reason", "Thiếu giấy", "--out", str(tmp_path / "no" / "x"))
+    for step in (
+        ("supplement", code, "--paper", "Ảnh", *why),
+        ("extend", code, "--until", "2026-12-01", *why),
+        ("stop", code, *why),
+        ("refuse", code, *why),
+        ("correct", code, "--name", "Đặng Thị Ướt", *why),
+        ("guide", "--procedure", STATUS, "--paper", "Ảnh", *why),
+        ("refuse", "--procedure", STATUS, *why),
+    ):
+        office(*step).refused("out_folder_missing", 4)
+    assert office.bytes() == before
+
+
+def test_a_step_whose_paper_no_circular_knew_says_that_it_was_taken(
+    office: Desk, tmp_path: Path
+) -> None:
+    code = office.receive("--received-at", "2025-05-05T09:00", procedure=STATUS)["code"]
+    out = str(tmp_path / "dung.pdf")
+    late = ("--at", "2025-05-08T09:00", "--out", out)
+    said = office("stop", code, "--reason", "Không bổ sung", *late).refused("out_not_written", 4)
+    assert f"Hồ sơ {code} đã lưu" in said
+    assert "08/05/2025" in said
+    assert office("show", code).value["stage"] == "stopped"
