@@ -1517,6 +1517,10 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>If it has one, like H01.150</translation>
     </message>
     <message>
+        <source>Quầy của cơ quan đó nhận tin về hồ sơ qua nơi chung hoặc USB.</source>
+        <translation>The counters of that agency hear of the dossier through the meeting place or a stick.</translation>
+    </message>
+    <message>
         <source>Bên giao</source>
         <translation>Given by</translation>
     </message>
@@ -1588,8 +1592,8 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Identifier of the agency</translation>
     </message>
     <message>
-        <source>Nếu có, như H01.150</source>
-        <translation>If it has one, like H01.150</translation>
+        <source>Nếu có, như H01.150: quầy ở đó nhận tin qua nơi chung hoặc USB</source>
+        <translation>If it has one, like H01.150: its counters hear of it through the meeting place or a stick</translation>
     </message>
     <message>
         <source>Hẹn bộ phận xong vào lúc khác</source>
@@ -6483,8 +6487,8 @@ Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
         <translation>There is no form “{form}”. Choose one from the list.</translation>
     </message>
     <message>
-        <source>Biểu mẫu “{form}” chưa có hoặc không còn hiệu lực vào ngày {day}. Hãy kiểm tra lại ngày của giấy, hoặc cập nhật danh mục biểu mẫu.</source>
-        <translation>Form “{form}” is not in force on {day}. Check the date of the paper, or update the list of forms.</translation>
+        <source>Ngày {day:%d/%m/%Y} chưa có hoặc không còn biểu mẫu này theo quy định. Kiểm tra lại ngày của giấy, hoặc cập nhật danh mục biểu mẫu.</source>
+        <translation>On {day:%d/%m/%Y} the rules have no such form, or have it no longer. Check the day of the paper, or bring the list of forms up to date.</translation>
     </message>
     <message>
         <source>Thiếu tệp danh mục biểu mẫu {path} nên chưa in được giấy này. Hồ sơ vẫn được lưu; hãy cài lại chương trình để khôi phục tệp này.</source>
@@ -6695,8 +6699,8 @@ Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
         <translation>Write the day and hour noted on the pre-printed slip {code}, then save again.</translation>
     </message>
     <message>
-        <source>Quá hạn {late}; trong thời gian đó hệ thống ngừng {out} (không trừ vào thời gian quá hạn).</source>
-        <translation>Late by {late}; systems were out for {out} of its time (not subtracted).</translation>
+        <source>Quá hạn {late}; trong lúc giải quyết, hệ thống ngừng {out} (không trừ vào thời gian quá hạn).</source>
+        <translation>Late by {late}; meanwhile a system was down for {out} (not taken off the delay).</translation>
     </message>
     <message>
         <source>Đã ghi {id}, số {numbered}. Chưa có hồ sơ, thời hạn chưa tính.</source>
