@@ -1,7 +1,7 @@
 """Measure everything that was promised in numbers, in one run: `python -m tests.bench [--quick]`.
 
 Absolute times are those of this machine on this day; ratios were measured in turns.  The
-full run needs about ten minutes and two gigabytes beside the temporary folder's other guests.
+full run needs about half an hour and twelve gigabytes beside the temporary folder's other guests.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import piles, rooms, rules, scans, slow_disk, steps, stores, windows
+from tests.bench import agreeing, piles, rooms, rules, scans, slow_disk, steps, stores, windows
 from tests.bench.table import Line, shown
 
 SIZES, QUICK = (1_000, 50_000, 200_000), (100, 300, 600)
@@ -60,6 +60,7 @@ def measured(folder: Path, *, quick: bool) -> Iterator[Line]:
     yield from windows.measure(data, 1 if quick else 11, environment)
     yield from scans.measure(data, 16 if quick else 400, environment)
     yield from rules.measure(10 if quick else 300)
+    yield from agreeing.measure(data, folder / "agreeing", quick=quick)
     yield from paper(quick=quick)
     yield from forms(quick=quick)
 

@@ -38,6 +38,7 @@ def measure(data: Path, folder: Path, *, quick: bool) -> Iterator[Line]:
         if served is None:
             yield Line("đồng bộ qua PostgreSQL", None, "", note="máy này không có PostgreSQL")
             return
+        folder.mkdir()
         said = said_in(data / STORE, SOURCE)
         yield from asking(Place(*served), said, folder, 20 if quick else ASKED)
         each, writers = (1_500, 2) if quick else (EVENTS, WRITERS)
@@ -49,7 +50,8 @@ def moving(
     place: Place, said: Sequence[Said], folder: Path, each: int, writers: int
 ) -> Iterator[Line]:
     """Push logs one after the other; fetch the first of them alone, then all of them."""
-    pushed, copied, files = [], [], []
+    pushed: list[float] = []
+    copied, files = [], []
     for number in range(1, writers + 1):
         far = Far(number)
         events = list(far.events(said, each))
@@ -69,6 +71,7 @@ def moving(
     yield Line(f"{label}: sự kiện mỗi giây", each / statistics.median(pushed), "/s")
     ratios = [bare / ours for bare, ours in zip(copied, pushed, strict=True)]
     yield Line(f"{label}: \\copy / gửi có kiểm", statistics.median(ratios), "", least=0.25)
+    yield Line("một sự kiện trên hub", place.weight() / (each * writers), "byte")
     limit = place.copy(*files)
     yield from fresh_counter.measure(place, folder, each * writers, limit, next(_numbers))
 
@@ -135,11 +138,16 @@ def asking(place: Place, said: Sequence[Said], folder: Path, rounds: int) -> Ite
             exchange.run()
             exchange.run()
             times: list[float] = []
+            before = place.worked(), time.process_time()
             for _ in range(rounds):
                 with timed(times):
                     outcome = exchange.run()
                 assert not outcome.received
+            there = (place.worked() - before[0]) / rounds
+            here = (time.process_time() - before[1]) / rounds
         name = f"hỏi hub không có gì mới, {logs} nhật ký"
         yield Line(f"{name}: p50", percentile(times, 0.5) * 1000, "ms")
         yield Line(f"{name}: p99", percentile(times, 0.99) * 1000, "ms", most=5.0)
+        yield Line(f"{name}: bộ xử lý của quầy", here * 1000, "ms")
+        yield Line(f"{name}: bộ xử lý của hub", there * 1000, "ms")
     _done(desk, folder / "asking")

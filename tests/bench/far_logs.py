@@ -45,7 +45,8 @@ class Far:
         public = self.key.public.hex()
         opened = Opened(OFFICE, self.writer.counter, 10, public, OFFICE, "", "made", -1)
         body = {"at": "2026-01-05T07:30:00.000+07:00", "by": "Lê Văn Ba", "fact": unfold(opened)}
-        seq, prev, last = 0, "", {}
+        seq, prev = 0, ""
+        last: dict[str, str] = {}
         first: Said = ("opened", f"log:{self.log}", dumps(body), None, None)
         for turn in range(1 + count // len(said)):
             for kind, subject, told, salt, private in ([first] if turn == 0 else []) + [*said]:

@@ -8,6 +8,7 @@ fifty PCs; but here they share the cores of one machine, and the hub's as well.
 
 import json
 import random
+import statistics
 import subprocess
 import sys
 import time
@@ -43,6 +44,8 @@ def measure(place: Place, folder: Path, *, quick: bool) -> Iterator[Line]:
         )
         for number in range(1, counters + 1)
     ]
+    time.sleep(max(0.0, begin + span / 2 - time.time()))
+    weights = [_own(each) for each in place.backends()]
     said = [json.loads(process.communicate()[0]) for process in running]
     saved = {s: at for each in said for s, at in each["saved"].items()}
     counted = {s for s, at in saved.items() if begin + SETTLED < at < begin + span - SETTLED}
@@ -53,9 +56,16 @@ def measure(place: Place, folder: Path, *, quick: bool) -> Iterator[Line]:
     note = f"{len(counted)} hồ sơ, mỗi quầy {BETWEEN:.0f} s một; chưa tới: {missing}"
     yield Line(f"{name}: p95", percentile(waits, 0.95), "s", most=1.0, note=note)
     yield Line(f"{name}: lâu nhất", max(waits), "s")
+    yield Line("bộ nhớ riêng của một kết nối trên hub", statistics.median(weights), "MB")
     late = max(each["ready"] for each in said) - begin
     if late > 0:
         yield Line(f"{name}: quầy cuối cùng vào việc muộn", late, "s")
+
+
+def _own(process: Path) -> float:
+    """Return what a process does not share with others, in MB."""
+    said = (process / "smaps_rollup").read_text("ascii").splitlines()
+    return sum(int(line.split()[1]) for line in said if line.startswith("Private_")) / 1000
 
 
 def work(folder: Path, url: str, code: str, number: int, begin: float, end: float) -> object:
@@ -77,7 +87,7 @@ def work(folder: Path, url: str, code: str, number: int, begin: float, end: floa
     ready = time.time()
     time.sleep(max(0.0, begin - ready))
     while time.time() < end:
-        time.sleep(chance.uniform(0, 2 * (BETWEEN if len(saved) else BETWEEN / 2)))
+        time.sleep(chance.uniform(0, 2 * (BETWEEN if saved else BETWEEN / 2)))
         dossier = desk.receive(replace(made[len(saved) % len(made)], temporary=True))
         saved[dossier.subject] = time.time()
         runner.wake()

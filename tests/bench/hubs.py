@@ -63,6 +63,24 @@ class Place:
         desk.set_up(office(), number)
         desk.join_hub(self.url, self.code(number))
 
+    def backends(self) -> list[Path]:
+        """Return what the kernel tells of each process that serves a counter here."""
+        sql = "SELECT pid FROM pg_stat_activity WHERE application_name = 'quay-mot-cua'"
+        rows = self.cluster.sql(f"{sql} AND datname = '{self.name}'")
+        return [Path(f"/proc/{pid}") for (pid,) in rows]
+
+    def worked(self) -> float:
+        """Return the seconds of the processor that counters have taken on the hub."""
+        said = [(each / "stat").read_text().rpartition(")")[2].split() for each in self.backends()]
+        return sum(int(fields[11]) + int(fields[12]) for fields in said) / os.sysconf("SC_CLK_TCK")
+
+    def weight(self) -> float:
+        """Return the bytes that the hub's tables take with all that belongs to them."""
+        sql = "SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c"
+        where = "WHERE relnamespace = 'hub'::regnamespace AND relkind = 'r'"
+        [(size,)] = self.cluster.sql(f"{sql} {where}", self.name)
+        return float(str(size))
+
     def copy(self, *files: Path) -> float:
         """Return the seconds that `psql \\copy` takes for these files, one after the other."""
         self.cluster.sql("TRUNCATE bare", self.name)
@@ -102,4 +120,6 @@ def fresh_desk(folder: Path) -> Desk:
 
 
 def opened(path: Path, guard: Path) -> Desk:
-    return Desk(Store.writing(path, lambda: datetime.now(VIETNAM), Guard(guard)), ROOT / "resources")
+    """Open the desk on a store that may have something in it."""
+    store = Store.writing(path, lambda: datetime.now(VIETNAM), Guard(guard))
+    return Desk(store, ROOT / "resources")
