@@ -8,6 +8,7 @@ taken.  About four minutes; see stage.py for what it needs.
 
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pypdfium2
@@ -21,10 +22,10 @@ NARROW = 900  # pixels of a picture of a paper
 def main() -> None:
     """Take the pictures, one chapter after the other."""
     display = sys.argv[1] if len(sys.argv) > 1 else ":96"
-    chapters = (first_start, day, papers, trouble, work.steps, work.piles, work.books, work.together)
+    after = (work.steps, work.piles, work.books, work.together)
     with tempfile.TemporaryDirectory(prefix="quay-") as name:
         folder = Path(name)
-        for chapter in chapters:
+        for chapter in (first_start, day, papers, trouble, *after):
             if chapter.__name__ in sys.argv[2:] or not sys.argv[2:]:
                 with Stage(folder / chapter.__name__, display, MORNING) as stage:
                     chapter(stage)
@@ -128,12 +129,12 @@ def finding(stage: Stage) -> None:
 def giving_back(stage: Stage) -> None:
     """Results come in, then go out."""
     stage.key("F4", "alt+2")
-    for code in (CODE.format(1), "H01.151.01-261118-0006", CODE.format(3), CODE.format(2)):
+    for code in (CODE.format(1), "H01.151.01-261118-0006", CODE.format(3), CODE.format(99)):
         stage.scan(code)
     stage.shoot("ket-qua-ve")
     stage.key("F9")
     stage.rest()
-    stage.key("alt+1", "Escape")
+    stage.key("alt+1")
     stage.scan(UOC)
     stage.scan(CODE.format(3))
     stage.scan("H01.151.01-261117-0005")
@@ -214,7 +215,7 @@ def trouble(stage: Stage) -> None:
     stage.scan(UOC)
     choose(stage, SINGLE)
     stage.key("F9")
-    stage.rest(11)
+    time.sleep(11)  # the corner shows why, and ten seconds later only a button
     stage.shoot("khong-in-duoc")
     stage.printer_says("")
     stage.key("Escape")

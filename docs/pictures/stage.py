@@ -123,15 +123,17 @@ class Stage:
     def command(self, *arguments: str) -> str:
         """Give one command; return what it printed."""
         done = subprocess.run(
-            self._program(*arguments), env=self.env, capture_output=True, text=True, check=True
+            self._program(*arguments), env=self.env, capture_output=True, text=True, check=False
         )
+        if done.returncode:
+            raise RuntimeError(done.stderr)
         return done.stdout
 
     def open(self, *arguments: str) -> None:
         """Open the window and wait until it is at work."""
         self._shown = self._child(*self._program(*arguments))
         self._until(self._find_window)
-        self.rest(2.5)
+        self.rest(4)
 
     def close(self) -> None:
         """Close the window, as a clerk does."""

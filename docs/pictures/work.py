@@ -102,9 +102,9 @@ def books(stage: Stage) -> None:
         stage.command(*AS, "fee", CODE.format(number), *paid)
     pad = ("--from", "2026-11-23", "--to", "2026-11-24", "--count", "3")
     stage.command(*AS, "paper", "pad", *pad, "--out", str(stage.folder / "pad.pdf"))
-    seen = ("--evidence", "Công văn 45 của Trung tâm Chuyển đổi số")
+    seen = ("--system", "Đường truyền mạng", "--evidence", "Giấy báo của nhà mạng")
     stage.command(*AS, "outage", "begin", *seen, "--at", "2026-11-19T08:00")
-    stage.command(*AS, "outage", "end", "--at", "2026-11-19T10:30")
+    stage.command(*AS, "outage", "end", "--system", "Đường truyền mạng", "--at", "2026-11-19T10:30")
     stage.open()
     stage.rest(2)
     stage.key("F11")
@@ -119,6 +119,7 @@ def together(stage: Stage) -> None:
     """Two counters of one office, and a shared folder."""
     shared = f"file:{SHARED}"
     own, other = stage.data, stage.folder / "quay-2"
+    shutil.rmtree(SHARED, ignore_errors=True)
     try:
         ready_desk(stage)
         stage.command("hub", "init", shared)
@@ -154,6 +155,7 @@ def together(stage: Stage) -> None:
         stage.rest(3)
         stage.shoot("doi-chieu")
     finally:
+        stage.close()  # before the folder goes: it would be written again
         shutil.rmtree(SHARED, ignore_errors=True)
 
 
