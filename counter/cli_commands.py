@@ -113,7 +113,7 @@ def receive(at: Context, said: Namespace) -> Answer:
         draft = draft.with_card(read_card(answers.line(at, said.card), now.date()))
     typed = {
         name: getattr(said, name)
-        for name in ("name", "number", "phone", "address")
+        for name in ("name", "number", "phone", "address", "representative", "organisation")
         if getattr(said, name)
     }
     draft = draft.with_owner(**typed) if typed else draft

@@ -136,6 +136,7 @@ def _receiving(command: Command) -> None:
     receive.add_argument("--card", metavar="TEXT")
     for option in ("--name", "--number", "--phone", "--address"):
         receive.add_argument(option, default="")
+    cli_steps_grammar.organisation(receive)
     receive.add_argument("--paper", dest="papers", action="append", metavar="NAME[:KIND]=COUNT")
     receive.add_argument("--code", default="", metavar="OFFICIAL")
     receive.add_argument("--temporary", nargs="?", const="", metavar="TAM-CODE")

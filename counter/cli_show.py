@@ -275,8 +275,9 @@ def _person(found: Dossier, which: str) -> Plain | None:
     person = getattr(found, which)
     if found.erased or person is None:
         return None
-    names = ("name", "number", "born", "sex", "phone", "address", "card_address")
-    return {name: getattr(person, name) or None for name in names}
+    names = ("name", "number", "born", "sex", "phone", "address", "card_address", "representative")
+    made = {name: getattr(person, name) or None for name in names}
+    return {**made, "organisation": person.organisation}
 
 
 def _iso(at: datetime | None) -> str | None:

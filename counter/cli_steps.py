@@ -194,7 +194,7 @@ def _enquiry(at: Context, said: Namespace) -> Enquiry:
     draft = Draft()
     if said.card is not None:
         draft = draft.with_card(read_card(answers.line(at, said.card), at.desk.now().date()))
-    names = ("name", "number", "phone", "address")
+    names = ("name", "number", "phone", "address", "representative", "organisation")
     typed = {name: getattr(said, name) for name in names if getattr(said, name)}
     owner: Person = draft.with_owner(**typed).owner if typed else draft.owner
     found = at.desk.procedure_at(said.procedure, (said.at or at.desk.now()).date())

@@ -170,6 +170,13 @@ def _who(to: argparse.ArgumentParser) -> None:
     to.add_argument("--card", metavar="TEXT")
     for option in ("--name", "--number", "--phone", "--address", "--content"):
         to.add_argument(option, default="")
+    organisation(to)
+
+
+def organisation(to: argparse.ArgumentParser) -> None:
+    """Add what says that the owner is no person."""
+    to.add_argument("--organisation", action="store_true", help="chủ hồ sơ là tổ chức")
+    to.add_argument("--representative", default="", metavar="NAME", help="người đại diện")
 
 
 def _papers(to: argparse.ArgumentParser, *, required: bool) -> None:

@@ -47,6 +47,15 @@ def test_show_answers_all_that_receive_did_and_the_history(office: Desk) -> None
     assert office("show", " " + made["code"].replace("-", "–")).value["code"] == made["code"]
 
 
+def test_an_organisation_is_received_as_one(office: Desk) -> None:
+    made = office.receive(
+        *("--name", "Công ty TNHH Hà Mãn", "--organisation", "--representative", "Lý Văn Đại")
+    )
+    owner = office("show", made["code"]).value["owner"]
+    assert (owner["name"], owner["organisation"]) == ("Công ty TNHH Hà Mãn", True)
+    assert owner["representative"] == "Lý Văn Đại"
+
+
 def test_the_clock_counts_what_is_used_and_left(office: Desk, clock: Clock) -> None:
     code = office.receive(procedure=STATUS)["code"]
     assert office("show", code).value["clock"] == {
