@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 HUB = "hub"  # how far the hub has each log stands under this name
 ASKED = 5.0  # seconds after which the others are asked anew what they hold
-MANY = 20_000  # events that an empty store takes in without folding after each turn
+MANY = 5_000  # events that come in without folding after each turn, where fewer are here
 HELD = frozenset({"stamp_ahead", "log_broken", "log_gap", "log_forked", "seal_broken"})
 
 
@@ -54,6 +54,7 @@ class Exchange:
         self._replica = Replica(store)
         self._owed = Owed(store)
         self._told: Mapping[str, int] = {}
+        self._holds: tuple[str, Head] | None = None  # the signed head that was checked last
         self._calm: dict[str, Head] = {}  # logs that were the same on both sides
         self._notices: Sequence[tuple[str, dict[str, object]]] = ()
         self._asked: float | None = None  # when the others were last asked what they hold
@@ -63,6 +64,7 @@ class Exchange:
         self._sent = self._received = 0
         self._changed: set[str] = set()
         self._renewals: list[forks.Renewal] = []
+        self._much = False  # is more to come in than is here?
         self._has: dict[str, int] = {}  # how far the hub has own logs now
 
     def run(self) -> Outcome:
@@ -77,6 +79,7 @@ class Exchange:
         if parted:
             self._renew(parted, view)
         own, heads = replica.own_logs(), replica.heads()
+        self._much = _is_much(heads, view)
         if replica.parked():
             self._calm.clear()
         for log, theirs in sorted(view.heads.items()):
@@ -100,6 +103,7 @@ class Exchange:
         replica, hub = self._replica, self._hub
         self._finish()
         view, own = hub.look(), replica.own_logs()
+        self._much = _is_much(replica.heads(), view)
         for log, theirs in sorted(view.heads.items()):
             if log not in own:
                 self._fetch(log, theirs)
@@ -274,7 +278,6 @@ class Exchange:
         replica = self._replica
         writer = replica.writer(log)
         since = mine.seq
-        fold = not (mine.seq == 0 and theirs.seq > MANY)
         while since < theirs.seq:
             events = self._hub.pull(log, max(1, since))
             if not events:
@@ -282,7 +285,7 @@ class Exchange:
             writer = writer or writer_of(events[0])
             self._vouched(log, writer, theirs)
             self._owed.note(events)
-            for subjects in replica.take(events, fold=fold):
+            for subjects in replica.take(events, fold=not self._much):
                 self._note(subjects)
             now = replica.head(log).seq
             if now == since:
@@ -293,15 +296,18 @@ class Exchange:
             raise Refused("log_forked", log=log, seq=theirs.seq)
 
     def _vouched(self, log: str, writer: Writer | None, theirs: Head) -> None:
-        if writer is None or not is_sealed(writer.key, log, theirs):
-            raise Refused("seal_broken", log=log, seq=theirs.seq)
+        if self._holds != (log, theirs):
+            if writer is None or not is_sealed(writer.key, log, theirs):
+                raise Refused("seal_broken", log=log, seq=theirs.seq)
+            self._holds = log, theirs
 
     def _keep_seal(self, log: str, theirs: Head) -> None:
         writer = self._replica.writer(log)
         known = self._replica.last_seal(log)
         if known is not None and known.seq >= theirs.seq:
             return
-        if writer is not None and is_sealed(writer.key, log, theirs):
+        known_to_hold = self._holds == (log, theirs)
+        if known_to_hold or (writer is not None and is_sealed(writer.key, log, theirs)):
             self._replica.note_seal(log, theirs)
 
     def _differs(self, log: str, theirs: Head) -> None:
@@ -322,3 +328,10 @@ class Exchange:
         self._changed.update(subjects)
         if self._rest:
             sleep(self._rest)
+
+
+def _is_much(heads: Mapping[str, Head], view: View) -> bool:
+    """Is so much missing here that every dossier is better folded once, when all has come?"""
+    there = view.heads.items()
+    missing = sum(max(0, theirs.seq - heads.get(log, NOTHING).seq) for log, theirs in there)
+    return missing > max(MANY, sum(head.seq for head in heads.values()))

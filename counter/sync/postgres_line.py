@@ -161,7 +161,7 @@ class Line:
 
     def _ask(self, sql: str, values: Sequence[object] | None) -> list[Row]:
         cursor = self._connection().cursor(binary=values is not None)
-        cursor.execute(sql.encode(), values or None, prepare=bool(values))
+        cursor.execute(sql.encode(), values or None, prepare=values is not None)
         return cursor.fetchall() if cursor.description else []
 
     def _connection(self) -> _Watched:
