@@ -89,7 +89,7 @@ MIGRATIONS = (
 )
 
 SCRUB = "scrub"  # stands in `meta` while traces of an erased name may still be in the file
-PROJECTION = 3  # raise it whenever a table below, or what goes into it, changes
+PROJECTION = 4  # raise it whenever a table below, or what goes into it, changes
 
 PROJECTION_TABLES = """
     DROP TABLE IF EXISTS dossier_words;
@@ -129,6 +129,12 @@ PROJECTION_TABLES = """
     CREATE TRIGGER dossier_added AFTER INSERT ON dossier BEGIN
         INSERT INTO dossier_words (rowid, words) VALUES (new.id, new.words);
         INSERT INTO dossier_marks (rowid, marks) VALUES (new.id, new.marks);
+    END;
+    CREATE TRIGGER dossier_gone AFTER DELETE ON dossier BEGIN
+        INSERT INTO dossier_words (dossier_words, rowid, words)
+            VALUES ('delete', old.id, old.words);
+        INSERT INTO dossier_marks (dossier_marks, rowid, marks)
+            VALUES ('delete', old.id, old.marks);
     END;
     CREATE TRIGGER dossier_words_changed AFTER UPDATE OF words ON dossier
         WHEN old.words <> new.words BEGIN

@@ -162,6 +162,8 @@ def test_a_pc_put_back_with_its_memory_begins_anew_and_loses_nothing(
     desk = two.desks[2]
     assert desk.dossier(first).owner.name == "Trần Thị Trước"
     assert desk.dossier(given).owner.name == "Lê Văn Sau"
+    for each in two.desks.values():  # no trace of who gave way is found under the other's code
+        assert [row.code for row in each.find("Sau")] == [given]
     two.desks[1].verify()
     two.desks[2].verify()
     assert receive(two.desks[1]).code not in (first, given)

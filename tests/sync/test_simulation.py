@@ -48,6 +48,22 @@ class Weeks(RuleBasedStateMachine):
             else:
                 pc.act(kind, subjects[which % len(subjects)])
 
+    @rule(place=PLACE, other=PLACE, one=ACTS, two=ACTS, which=WHICH)
+    def do_two_things_at_once(
+        self, place: int, other: int, one: str, two: str, which: int
+    ) -> None:
+        """Two counters that know the same act on it without hearing of each other."""
+        pc, second = self.pc(place), self.pc(other)
+        if pc and second and pc is not second and pc.office == second.office:
+            for each in (pc, second, pc):
+                each.exchange()
+            for subject in self.world.subjects(second)[which:][:1]:
+                pc.act(one, subject)
+                self.world.clock.tick(minutes=7)
+                second.act(two, subject)
+            second.exchange()
+            pc.exchange()
+
     @rule(place=PLACE)
     def exchange(self, place: int) -> None:
         if pc := self.pc(place):
