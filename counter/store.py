@@ -34,7 +34,7 @@ if TYPE_CHECKING:  # what only writing and folding need is imported there: a sta
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",  # correctness: under NORMAL a power cut can forget a printed slip
-    "busy_timeout": 5000,
+    "busy_timeout": 15_000,  # who waits only polls, and may be passed by many short turns
     "secure_delete": 1,
     "cache_size": -64_000,
     "wal_autocheckpoint": 20_000,  # pages; `checkpoint` does it in quiet moments
