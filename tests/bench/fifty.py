@@ -1,6 +1,6 @@
 """Fifty counters at work: how long from a dossier saved at one to its row at every other.
 
-    python -m tests.bench.fifty FOLDER URL CODE NUMBER UNTIL
+    python -m tests.bench.fifty FOLDER URL CODE NUMBER SECONDS
 
 Each counter is a process of its own with a store, a clerk and an exchange in the background, as on
 fifty PCs; but here they share the cores of one machine, and the hub's as well.
@@ -24,27 +24,34 @@ from tests.bench.table import Line, percentile
 
 COUNTERS, SPAN = 50, 40.0  # seconds at work
 BETWEEN = 10.0  # seconds from one dossier of a counter to its next; a clerk needs minutes
-START_UP = 0.8  # seconds that each process may take until all are at work
-SETTLED = 4.0  # seconds after the start, and before the end, that are not counted
+SETTLED = 5.0  # seconds after the start, and before the end, that are not counted
 
 
 def measure(place: Place, folder: Path, *, quick: bool) -> Iterator[Line]:
     """Yield the lines of the table."""
     counters, span = (4, 8.0) if quick else (COUNTERS, SPAN)
-    begin = time.time() + max(6.0, START_UP * counters)
     running = [
         subprocess.Popen(
             [
                 *(sys.executable, "-m", "tests.bench.fifty", str(folder / f"counter{number}")),
-                *(place.url, place.code(number), str(number), str(begin), str(begin + span)),
+                *(place.url, place.code(number), str(number), str(span)),
             ],
             cwd=ROOT,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
         for number in range(1, counters + 1)
     ]
-    time.sleep(max(0.0, begin + span / 2 - time.time()))
+    for process in running:
+        assert process.stdout is not None
+        process.stdout.readline()  # it has joined
+    begin = time.time()
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("begin\n")
+        process.stdin.flush()
+    time.sleep(span / 2)
     weights = [_own(each) for each in place.backends()]
     said = [json.loads(process.communicate()[0]) for process in running]
     saved = {s: at for each in said for s, at in each["saved"].items()}
@@ -57,9 +64,6 @@ def measure(place: Place, folder: Path, *, quick: bool) -> Iterator[Line]:
     yield Line(f"{name}: p95", percentile(waits, 0.95), "s", most=1.0, note=note)
     yield Line(f"{name}: lâu nhất", max(waits), "s")
     yield Line("bộ nhớ riêng của một kết nối trên hub", statistics.median(weights), "MB")
-    late = max(each["ready"] for each in said) - begin
-    if late > 0:
-        yield Line(f"{name}: quầy cuối cùng vào việc muộn", late, "s")
 
 
 def _own(process: Path) -> float:
@@ -68,7 +72,7 @@ def _own(process: Path) -> float:
     return sum(int(line.split()[1]) for line in said if line.startswith("Private_")) / 1000
 
 
-def work(folder: Path, url: str, code: str, number: int, begin: float, end: float) -> object:
+def work(folder: Path, url: str, code: str, number: int, span: float) -> object:
     """Receive dossiers now and then; return when each was saved, and when others' were here."""
     desk = hubs.fresh_desk(folder)
     desk.set_up(hubs.office(), number)
@@ -83,9 +87,10 @@ def work(folder: Path, url: str, code: str, number: int, begin: float, end: floa
                 seen.setdefault(subject, time.time())
 
     runner, chance = desk.runner(tell), random.Random(number)
+    print("joined", flush=True)
+    sys.stdin.readline()
     runner.start()
-    ready = time.time()
-    time.sleep(max(0.0, begin - ready))
+    end = time.time() + span
     while time.time() < end:
         time.sleep(chance.uniform(0, 2 * (BETWEEN if saved else BETWEEN / 2)))
         dossier = desk.receive(replace(made[len(saved) % len(made)], temporary=True))
@@ -93,9 +98,9 @@ def work(folder: Path, url: str, code: str, number: int, begin: float, end: floa
         runner.wake()
     time.sleep(SETTLED)
     runner.close()
-    return {"saved": saved, "seen": seen, "ready": ready}
+    return {"saved": saved, "seen": seen}
 
 
 if __name__ == "__main__":
-    where, hub, entry, own, first, last = sys.argv[1:]
-    print(json.dumps(work(Path(where), hub, entry, int(own), float(first), float(last))))
+    where, hub, entry, own, seconds = sys.argv[1:]
+    print(json.dumps(work(Path(where), hub, entry, int(own), float(seconds))))
