@@ -1,5 +1,6 @@
 """Source text is Vietnamese; the English catalogue is whole and compiled as it is written."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,16 @@ def test_every_text_of_the_window_has_an_english_translation(tmp_path: Path) -> 
     subprocess.run([tool, *sources, *UPDATE, "-ts", fresh], check=True, capture_output=True)
     unfinished = [key for key, (_, finished) in entries(fresh).items() if not finished]
     assert unfinished == []
+
+
+def test_texts_are_handed_to_the_one_function_whose_name_is_known() -> None:
+    alias = re.compile(r"(\w+) = QCoreApplication\.translate$", re.MULTILINE)
+    names = {
+        name
+        for path in (ROOT / "ui").glob("*.py")
+        for name in alias.findall(path.read_text("utf-8"))
+    }
+    assert names == {"translate"}, "texts behind another name are collected from nowhere"
 
 
 def test_a_translation_keeps_the_places_for_values() -> None:

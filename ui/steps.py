@@ -41,54 +41,91 @@ def words_of(name: str) -> Words:
 
 def all_words() -> dict[str, Words]:
     """Say every step, in the order of the menu."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
         "hand_over": Words(
-            say("steps", "Giao hồ sơ"), say("steps", "Giao hồ sơ"), "Alt+O", "hand_over"
+            translate("steps", "Giao hồ sơ"), translate("steps", "Giao hồ sơ"), "Alt+O", "hand_over"
         ),
         "take_over": Words(
-            say("steps", "Xác nhận đã nhận"), say("steps", "Đã nhận hồ sơ"), "Alt+D", "ok"
+            translate("steps", "Xác nhận đã nhận"),
+            translate("steps", "Đã nhận hồ sơ"),
+            "Alt+D",
+            "ok",
         ),
         "supplement": Words(
-            say("steps", "Yêu cầu bổ sung"), say("steps", "Ghi và in phiếu"), "Alt+B", "list"
+            translate("steps", "Yêu cầu bổ sung"),
+            translate("steps", "Ghi và in phiếu"),
+            "Alt+B",
+            "list",
         ),
         "finance": Words(
-            say("steps", "Yêu cầu nghĩa vụ tài chính"), say("steps", "Ghi yêu cầu"), "Alt+R"
+            translate("steps", "Yêu cầu nghĩa vụ tài chính"),
+            translate("steps", "Ghi yêu cầu"),
+            "Alt+R",
         ),
         "resume": Words(
-            say("steps", "Đã nhận đủ, làm tiếp"), say("steps", "Làm tiếp"), "Alt+L", "ok"
+            translate("steps", "Đã nhận đủ, làm tiếp"),
+            translate("steps", "Làm tiếp"),
+            "Alt+L",
+            "ok",
         ),
         "start": Words(
-            say("steps", "Cơ quan có thẩm quyền đã nhận"),
-            say("steps", "Bắt đầu tính thời hạn"),
+            translate("steps", "Cơ quan có thẩm quyền đã nhận"),
+            translate("steps", "Bắt đầu tính thời hạn"),
             "Alt+Q",
             "clock",
         ),
-        "submit": Words(say("steps", "Trình ký"), say("steps", "Trình ký"), "Alt+T", "officer"),
+        "submit": Words(
+            translate("steps", "Trình ký"), translate("steps", "Trình ký"), "Alt+T", "officer"
+        ),
         "send_back": Words(
-            say("steps", "Lãnh đạo trả lại"), say("steps", "Ghi trả lại"), "Alt+S", "back"
+            translate("steps", "Lãnh đạo trả lại"),
+            translate("steps", "Ghi trả lại"),
+            "Alt+S",
+            "back",
         ),
         "send_across": Words(
-            say("steps", "Trả về cơ quan đã nhận"),
-            say("steps", "Ghi đã trả về"),
+            translate("steps", "Trả về cơ quan đã nhận"),
+            translate("steps", "Ghi đã trả về"),
             "Alt+C",  # of "ready", which a guest has not
             "hand_over",
         ),
         "extend": Words(
-            say("steps", "Xin lỗi và hẹn lại"), say("steps", "Ghi và in phiếu"), "Alt+E"
+            translate("steps", "Xin lỗi và hẹn lại"), translate("steps", "Ghi và in phiếu"), "Alt+E"
         ),
-        "refuse": Words(say("steps", "Từ chối giải quyết"), say("steps", "Ghi và in phiếu")),
-        "withdraw": Words(say("steps", "Công dân rút hồ sơ"), say("steps", "Ghi rút hồ sơ")),
-        "stop": Words(say("steps", "Dừng giải quyết"), say("steps", "Ghi và in thông báo")),
+        "refuse": Words(
+            translate("steps", "Từ chối giải quyết"), translate("steps", "Ghi và in phiếu")
+        ),
+        "withdraw": Words(
+            translate("steps", "Công dân rút hồ sơ"), translate("steps", "Ghi rút hồ sơ")
+        ),
+        "stop": Words(
+            translate("steps", "Dừng giải quyết"), translate("steps", "Ghi và in thông báo")
+        ),
         "post": Words(
-            say("steps", "Gửi bưu chính"), say("steps", "Ghi đã gửi"), "Alt+U", "hand_over"
+            translate("steps", "Gửi bưu chính"),
+            translate("steps", "Ghi đã gửi"),
+            "Alt+U",
+            "hand_over",
         ),
-        "correct": Words(say("steps", "Sửa phiếu"), say("steps", "Sửa và in phiếu mới"), "Alt+J"),
-        "bind": Words(say("steps", "Gắn mã chính thức"), say("steps", "Gắn mã"), "Alt+A", "label"),
-        "undo": Words(say("steps", "Hoàn tác việc vừa ghi"), say("steps", "Hoàn tác"), "Alt+Z"),
-        "fee": Words(say("steps", "Thu phí, lệ phí"), say("steps", "Ghi đã thu"), "Alt+F"),
-        "cancel_fee": Words(say("steps", "Hủy lần thu phí"), say("steps", "Hủy lần thu")),
-        "shelve": Words(say("steps", "Xếp lên kệ"), say("steps", "Ghi nơi để"), "Alt+W"),
+        "correct": Words(
+            translate("steps", "Sửa phiếu"), translate("steps", "Sửa và in phiếu mới"), "Alt+J"
+        ),
+        "bind": Words(
+            translate("steps", "Gắn mã chính thức"), translate("steps", "Gắn mã"), "Alt+A", "label"
+        ),
+        "undo": Words(
+            translate("steps", "Hoàn tác việc vừa ghi"), translate("steps", "Hoàn tác"), "Alt+Z"
+        ),
+        "fee": Words(
+            translate("steps", "Thu phí, lệ phí"), translate("steps", "Ghi đã thu"), "Alt+F"
+        ),
+        "cancel_fee": Words(
+            translate("steps", "Hủy lần thu phí"), translate("steps", "Hủy lần thu")
+        ),
+        "shelve": Words(
+            translate("steps", "Xếp lên kệ"), translate("steps", "Ghi nơi để"), "Alt+W"
+        ),
     }
 
 

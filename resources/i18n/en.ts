@@ -7195,6 +7195,153 @@ Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
     </message>
 </context>
 <context>
+    <name>steps</name>
+    <message>
+        <source>Giao hồ sơ</source>
+        <translation>Give to division</translation>
+    </message>
+    <message>
+        <source>Xác nhận đã nhận</source>
+        <translation>Confirm taking over</translation>
+    </message>
+    <message>
+        <source>Đã nhận hồ sơ</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for papers</translation>
+    </message>
+    <message>
+        <source>Ghi và in phiếu</source>
+        <translation>Write and print</translation>
+    </message>
+    <message>
+        <source>Yêu cầu nghĩa vụ tài chính</source>
+        <translation>Ask for payment</translation>
+    </message>
+    <message>
+        <source>Ghi yêu cầu</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ, làm tiếp</source>
+        <translation>All received, go on</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thẩm quyền đã nhận</source>
+        <translation>Competent agency has it</translation>
+    </message>
+    <message>
+        <source>Bắt đầu tính thời hạn</source>
+        <translation>Begin the time</translation>
+    </message>
+    <message>
+        <source>Trình ký</source>
+        <translation>Submit for signature</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo trả lại</source>
+        <translation>Sent back by leader</translation>
+    </message>
+    <message>
+        <source>Ghi trả lại</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Trả về cơ quan đã nhận</source>
+        <translation>Send back to its office</translation>
+    </message>
+    <message>
+        <source>Ghi đã trả về</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apologise, new date</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Công dân rút hồ sơ</source>
+        <translation>Citizen withdraws</translation>
+    </message>
+    <message>
+        <source>Ghi rút hồ sơ</source>
+        <translation>Write down</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ghi và in thông báo</source>
+        <translation>Write and print the notice</translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>Ghi đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Sửa phiếu</source>
+        <translation>Correct the slip</translation>
+    </message>
+    <message>
+        <source>Sửa và in phiếu mới</source>
+        <translation>Correct and print</translation>
+    </message>
+    <message>
+        <source>Gắn mã chính thức</source>
+        <translation>Bind the official code</translation>
+    </message>
+    <message>
+        <source>Gắn mã</source>
+        <translation>Bind</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc vừa ghi</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Thu phí, lệ phí</source>
+        <translation>Take a fee</translation>
+    </message>
+    <message>
+        <source>Ghi đã thu</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Hủy lần thu phí</source>
+        <translation>Cancel a payment</translation>
+    </message>
+    <message>
+        <source>Hủy lần thu</source>
+        <translation>Cancel the payment</translation>
+    </message>
+    <message>
+        <source>Xếp lên kệ</source>
+        <translation>Lay on a shelf</translation>
+    </message>
+    <message>
+        <source>Ghi nơi để</source>
+        <translation>Note the place</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Đã hủy tiếp nhận</source>
@@ -7355,153 +7502,6 @@ Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
     <message>
         <source>Chưa giao phiếu</source>
         <translation>Slip not handed over</translation>
-    </message>
-</context>
-<context>
-    <name>steps</name>
-    <message>
-        <source>Giao hồ sơ</source>
-        <translation>Give to division</translation>
-    </message>
-    <message>
-        <source>Xác nhận đã nhận</source>
-        <translation>Confirm taking over</translation>
-    </message>
-    <message>
-        <source>Đã nhận hồ sơ</source>
-        <translation>Taken over</translation>
-    </message>
-    <message>
-        <source>Yêu cầu bổ sung</source>
-        <translation>Ask for papers</translation>
-    </message>
-    <message>
-        <source>Ghi và in phiếu</source>
-        <translation>Write and print</translation>
-    </message>
-    <message>
-        <source>Yêu cầu nghĩa vụ tài chính</source>
-        <translation>Ask for payment</translation>
-    </message>
-    <message>
-        <source>Ghi yêu cầu</source>
-        <translation>Write down</translation>
-    </message>
-    <message>
-        <source>Đã nhận đủ, làm tiếp</source>
-        <translation>All received, go on</translation>
-    </message>
-    <message>
-        <source>Làm tiếp</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Cơ quan có thẩm quyền đã nhận</source>
-        <translation>Competent agency has it</translation>
-    </message>
-    <message>
-        <source>Bắt đầu tính thời hạn</source>
-        <translation>Begin the time</translation>
-    </message>
-    <message>
-        <source>Trình ký</source>
-        <translation>Submit for signature</translation>
-    </message>
-    <message>
-        <source>Lãnh đạo trả lại</source>
-        <translation>Sent back by leader</translation>
-    </message>
-    <message>
-        <source>Ghi trả lại</source>
-        <translation>Write down</translation>
-    </message>
-    <message>
-        <source>Trả về cơ quan đã nhận</source>
-        <translation>Send back to its office</translation>
-    </message>
-    <message>
-        <source>Ghi đã trả về</source>
-        <translation>Sent back</translation>
-    </message>
-    <message>
-        <source>Xin lỗi và hẹn lại</source>
-        <translation>Apologise, new date</translation>
-    </message>
-    <message>
-        <source>Từ chối giải quyết</source>
-        <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Công dân rút hồ sơ</source>
-        <translation>Citizen withdraws</translation>
-    </message>
-    <message>
-        <source>Ghi rút hồ sơ</source>
-        <translation>Write down</translation>
-    </message>
-    <message>
-        <source>Dừng giải quyết</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Ghi và in thông báo</source>
-        <translation>Write and print the notice</translation>
-    </message>
-    <message>
-        <source>Gửi bưu chính</source>
-        <translation>Send by post</translation>
-    </message>
-    <message>
-        <source>Ghi đã gửi</source>
-        <translation>Sent</translation>
-    </message>
-    <message>
-        <source>Sửa phiếu</source>
-        <translation>Correct the slip</translation>
-    </message>
-    <message>
-        <source>Sửa và in phiếu mới</source>
-        <translation>Correct and print</translation>
-    </message>
-    <message>
-        <source>Gắn mã chính thức</source>
-        <translation>Bind the official code</translation>
-    </message>
-    <message>
-        <source>Gắn mã</source>
-        <translation>Bind</translation>
-    </message>
-    <message>
-        <source>Hoàn tác việc vừa ghi</source>
-        <translation>Undo the last step</translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Thu phí, lệ phí</source>
-        <translation>Take a fee</translation>
-    </message>
-    <message>
-        <source>Ghi đã thu</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>Hủy lần thu phí</source>
-        <translation>Cancel a payment</translation>
-    </message>
-    <message>
-        <source>Hủy lần thu</source>
-        <translation>Cancel the payment</translation>
-    </message>
-    <message>
-        <source>Xếp lên kệ</source>
-        <translation>Lay on a shelf</translation>
-    </message>
-    <message>
-        <source>Ghi nơi để</source>
-        <translation>Note the place</translation>
     </message>
 </context>
 </TS>
