@@ -257,7 +257,7 @@ class Exchange:
                 self._agrees(log, theirs)
             return
         try:
-            self._take(log, mine, theirs)
+            whole = self._take(log, mine, theirs)
         except Refused as refusal:
             if refusal.code == "log_forked":
                 self._differs(log, theirs)
@@ -266,7 +266,8 @@ class Exchange:
             else:
                 raise
         else:
-            self._agrees(log, theirs)
+            if whole:
+                self._agrees(log, theirs)
 
     def _agrees(self, log: str, theirs: Head) -> None:
         """A log is here as it is there; until one of them grows there is nothing to look at."""
@@ -274,7 +275,8 @@ class Exchange:
         self._keep_seal(log, theirs)
         self._calm[log] = theirs
 
-    def _take(self, log: str, mine: Head, theirs: Head) -> None:
+    def _take(self, log: str, mine: Head, theirs: Head) -> bool:
+        """Take in what is missing; False where another program of this counter is at it."""
         replica = self._replica
         writer = replica.writer(log)
         since = mine.seq
@@ -288,12 +290,15 @@ class Exchange:
             for subjects in replica.take(events, fold=not self._much):
                 self._note(subjects)
             now = replica.head(log).seq
+            if now == since and events[-1].seq <= since:  # it says it has more, and gives none
+                raise Refused("log_gap", log=log, seq=since + 1, has=since)
             if now == since:
-                return  # another program is taking them in
+                return False  # another program is taking them in
             self._received += now - since
             since = now
         if replica.hash_at(log, theirs.seq) != theirs.hash:
             raise Refused("log_forked", log=log, seq=theirs.seq)
+        return True
 
     def _vouched(self, log: str, writer: Writer | None, theirs: Head) -> None:
         if self._holds != (log, theirs):

@@ -8,46 +8,52 @@ of the folder itself.
 
 import hashlib
 import json
-import os
+import logging
 import secrets
 import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from counter.errors import Damaged, Refused, Unavailable, reason
+from counter.errors import Refused, Unavailable
 from counter.sync import join_code
 from counter.sync.admission import NOTHING, check, writer_of
+from counter.sync.folder_files import all_of, mapped, once, read, whole, write
 from counter.sync.wire import PAGE, Carried, Head, View, Writer, is_sealed
 
 MARK = "qmc-hub.json"
 SHELF = 10_000  # numbers of a log in one sub-folder
 GONE = "erased"
 ALARM = 80  # percent of the disk, from which on it is told
+_COLUMNS = (str, int, int, str, str, str, str, str, str)  # of an event in a segment
+_END = {"seq", "hash", "seal"}
+_NOTE = set(Writer._fields)
+
+logger = logging.getLogger(__name__)
 
 
 def init(folder: Path) -> list[tuple[str, dict[str, object]]]:
     """Make a folder a meeting place; one that is stays as it is.  Returns warnings: none."""
-    with _mapped(folder):
+    with mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / MARK).exists():
-            _write(folder / MARK, {"version": 1, "epoch": secrets.token_hex(8)})
+            write(folder / MARK, {"version": 1, "epoch": secrets.token_hex(8)})
     return []
 
 
 def enroll(folder: Path, office: str, counter: int, now: datetime, hours: int = 72) -> str:
     """Return a one-time code with which a counter joins.  Refuses folder_other_office."""
     _look_at(folder)
-    for said in _all(folder / "writers"):
+    for said in all_of(folder / "writers", _NOTE):
         if said["office"] != office:
             raise Refused("folder_other_office", office=office, known=said["office"])
     code = join_code.new()
     until = (now + timedelta(hours=hours)).isoformat()
-    with _mapped(folder):
-        _write(_token(folder, code), {"office": office, "counter": counter, "until": until})
+    with mapped(folder):
+        write(_token(folder, code), {"office": office, "counter": counter, "until": until})
         (folder / "retired" / _file(f"{office}/{counter}")).unlink(missing_ok=True)
     return code
 
@@ -56,17 +62,17 @@ def join(folder: Path, code: str, writer: Writer, now: datetime) -> str:
     """Spend a code; return the link of this counter.  Refuses code_unknown, code_expired."""
     _look_at(folder)
     place = _token(folder, code)
-    said = _read(place)
+    said = read(place)
     if said is None or (said["office"], said["counter"]) != (writer.office, writer.counter):
         raise Refused("code_unknown")
     if datetime.fromisoformat(said["until"]) < now:
         raise Refused("code_expired", at=datetime.fromisoformat(said["until"]))
-    with _mapped(folder):
+    with mapped(folder):
         try:
             place.unlink()  # only one of two who try at once succeeds
         except FileNotFoundError as error:
             raise Refused("code_unknown") from error
-        _write(folder / "writers" / f"{writer.log}.json", _told(writer))
+        write(folder / "writers" / f"{writer.log}.json", _told(writer))
     return f"file:{folder}"
 
 
@@ -74,12 +80,12 @@ def retire(folder: Path, office: str, counter: int) -> None:
     """Strike a counter off: what it wrote until now stays, nothing more is taken from it."""
     _look_at(folder)
     name = f"{office}/{counter}"
-    known = [s for s in _all(folder / "writers") if _writer(s).name == name]
+    known = [s for s in all_of(folder / "writers", _NOTE) if _writer(s).name == name]
     if not known:
         raise Refused("writer_unknown", writer=name)
     heads = {s["log"]: _head_of(folder, s["log"]).seq for s in known}
-    with _mapped(folder):
-        _write(folder / "retired" / _file(name), {"heads": heads})
+    with mapped(folder):
+        write(folder / "retired" / _file(name), {"heads": heads})
 
 
 class FolderHub:
@@ -98,7 +104,7 @@ class FolderHub:
         self._alive()
         capped = {
             log: int(seq)
-            for said in _all(self._folder / "retired")
+            for said in all_of(self._folder / "retired", {"heads"})
             for log, seq in said["heads"].items()
         }
         heads = {}
@@ -116,15 +122,15 @@ class FolderHub:
         if writer.name != self._name or known not in (None, writer):
             raise Refused("log_not_yours", log=writer.log)
         if known is None:
-            with _mapped(self._folder):
-                _write(self._folder / "writers" / f"{writer.log}.json", _told(writer))
+            with mapped(self._folder):
+                write(self._folder / "writers" / f"{writer.log}.json", _told(writer))
 
     def pull(self, log: str, since: int, most: int = PAGE) -> list[Carried]:
         self._alive()
         made: list[Carried] = []
         if log not in self._writers():
             return made
-        with _mapped(self._folder):
+        with mapped(self._folder):
             for event in self._events(log, since):
                 made.append(self._with_private(event))
                 if len(made) == most:
@@ -146,24 +152,24 @@ class FolderHub:
         if writer is None or writer.office != self._name.rpartition("/")[0]:
             raise Refused("log_not_yours", log=log)
         if log not in self._writers():
-            with _mapped(self._folder):
-                _write(self._folder / "writers" / f"{log}.json", _told(writer))
+            with mapped(self._folder):
+                write(self._folder / "writers" / f"{log}.json", _told(writer))
         return self._take(events, head, writer)
 
     def tell_vector(self, vector: Mapping[str, int]) -> None:
         self._alive()
-        with _mapped(self._folder):
-            _write(self._folder / "seen" / _file(self._name), {self._name: dict(vector)})
+        with mapped(self._folder):
+            write(self._folder / "seen" / _file(self._name), {self._name: dict(vector)})
 
     def vectors(self) -> Mapping[str, Mapping[str, int]]:
         self._alive()
         made: dict[str, Mapping[str, int]] = {}
-        for said in _all(self._folder / "seen"):
+        for said in whole(self._folder / "seen"):
             made |= said
         return made
 
     def notices(self) -> Sequence[tuple[str, dict[str, object]]]:
-        with _mapped(self._folder):
+        with mapped(self._folder):
             disk = shutil.disk_usage(self._folder)
         percent = round(100 * disk.used / disk.total)
         return [("hub_nearly_full", {"percent": percent})] if percent >= ALARM else []
@@ -179,7 +185,12 @@ class FolderHub:
             raise Refused("writer_retired", writer=self._name)
 
     def _writers(self) -> dict[str, Writer]:
-        return {said["log"]: _writer(said) for said in _all(self._folder / "writers")}
+        """Return who writes here; a note that is damaged is written anew by whoever it was of."""
+        made = {}
+        for said in whole(self._folder / "writers", _NOTE):
+            with suppress(ValueError, TypeError):
+                made[said["log"]] = _writer(said)
+        return made
 
     def _take(self, events: Sequence[Carried], head: Head, writer: Writer) -> Head:
         log = events[0].log
@@ -187,7 +198,7 @@ class FolderHub:
             raise Refused("log_broken", log=log, seq=head.seq)
         if not is_sealed(writer.key, log, head):
             raise Refused("seal_broken", log=log, seq=head.seq)
-        with _mapped(self._folder):
+        with mapped(self._folder):
             mine = _head_of(self._folder, log)
             known = {}
             if events[0].seq <= mine.seq:
@@ -207,9 +218,9 @@ class FolderHub:
         lines = [json.dumps(event[:9], ensure_ascii=False) for event in fresh]
         end = {"seq": head.seq, "hash": head.hash, "seal": b64encode(head.seal).decode()}
         target = _segment(self._folder, log, fresh[0].seq)
-        if not _once(target, "\n".join([*lines, json.dumps(end)]) + "\n"):
+        if not once(target, "\n".join([*lines, json.dumps(end)]) + "\n"):
             raise Refused("log_forked", log=log, seq=fresh[0].seq)
-        _write(self._folder / "heads" / f"{log}.json", end)
+        write(self._folder / "heads" / f"{log}.json", end)
         for subject in gone:
             self._forget(subject)
 
@@ -218,7 +229,7 @@ class FolderHub:
         if event.private is None or event.salt is None or erased or (place / GONE).exists():
             return
         told = {"salt": b64encode(event.salt).decode(), "body": event.private}
-        _write(place / f"{event.log}-{event.seq}.json", told)
+        write(place / f"{event.log}-{event.seq}.json", told)
 
     def _forget(self, subject: str) -> None:
         place = self._private(subject)
@@ -233,24 +244,25 @@ class FolderHub:
     def _with_private(self, event: Carried) -> Carried:
         if '"private":"' not in event.body:
             return event
-        said = _read(self._private(event.subject) / f"{event.log}-{event.seq}.json")
-        if said is None:
-            return event
-        return event._replace(salt=b64decode(said["salt"]), private=said["body"])
+        name = f"{event.log}-{event.seq}.json"
+        for said in whole(self._private(event.subject), {"salt", "body"}, name):
+            with suppress(ValueError, TypeError):
+                return event._replace(salt=b64decode(said["salt"]), private=str(said["body"]))
+        return event  # not there, or damaged: who needs it asks again
 
     def _events(self, log: str, since: int) -> Iterator[Carried]:
         for segment in _segments(self._folder, log, since):
-            for line in segment.read_text("utf-8").splitlines()[:-1]:
-                event = Carried(*json.loads(line))
-                if event.seq >= since:
-                    yield event
+            found, end = _content(segment)
+            yield from (event for event in found if event.seq >= since)
+            if end is None:  # what comes after it hangs in the air
+                return
 
     def _head_at(self, log: str, seq: int) -> Head:
         """Return the last sealed head up to a number."""
         best = NOTHING
         for segment in _segments(self._folder, log, 1):
-            end = _end(json.loads(segment.read_text("utf-8").splitlines()[-1]))
-            if end.seq <= seq:
+            _, end = _content(segment)
+            if end is not None and end.seq <= seq:
                 best = end
         return best
 
@@ -259,23 +271,44 @@ def _look_at(folder: Path) -> dict[str, Any]:
     """Return what the folder says of itself.  Raises Unavailable hub_away, Refused hub_unknown."""
     if not folder.is_dir():
         raise Unavailable("hub_away", where=str(folder))
-    said = _read(folder / MARK)
-    if said is None:
+    said = read(folder / MARK)
+    if said is None or "epoch" not in said:
         raise Refused("hub_unknown", where=str(folder))
     return said
 
 
 def _head_of(folder: Path, log: str) -> Head:
     """Return how far a log goes: what its note says, and what was written since."""
-    said = _read(folder / "heads" / f"{log}.json")
-    head = _end(said) if said else NOTHING
+    head = NOTHING
+    for said in whole(folder / "heads", _END, f"{log}.json"):
+        with suppress(ValueError, TypeError):
+            head = _end(said)
     while (segment := _segment(folder, log, head.seq + 1)).exists():  # the note came too late
-        head = _end(json.loads(segment.read_text("utf-8").splitlines()[-1]))
+        _, end = _content(segment)
+        if end is None:
+            break
+        head = end
     return head
 
 
 def _end(said: Mapping[str, Any]) -> Head:
     return Head(int(said["seq"]), str(said["hash"]), b64decode(said["seal"]))
+
+
+def _content(segment: Path) -> tuple[list[Carried], Head | None]:
+    """Return what a segment holds, and its head: None where somebody damaged the file."""
+    try:
+        *lines, last = segment.read_text("utf-8").splitlines()
+        said = json.loads(last)
+        found = [Carried(*json.loads(line)) for line in lines]
+        whole = bool(found) and all(
+            tuple(map(type, event[:9])) == _COLUMNS and event.log == segment.parent.parent.name
+            for event in found
+        )
+        return (found, _end(said)) if whole else ([], None)
+    except (ValueError, TypeError, KeyError):
+        logger.warning("segment damaged: %s", segment.name)
+        return [], None
 
 
 def _segment(folder: Path, log: str, first: int) -> Path:
@@ -308,74 +341,3 @@ def _writer(said: Mapping[str, Any]) -> Writer:
 
 def _file(name: str) -> str:
     return name.replace("/", "-") + ".json"
-
-
-def _all(folder: Path) -> list[dict[str, Any]]:
-    found = (_read(path) for path in sorted(folder.glob("*.json")))
-    return [said for said in found if said is not None]
-
-
-def _read(path: Path) -> dict[str, Any] | None:
-    try:
-        said = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise Unavailable("hub_away", where=str(path.parent), reason=reason(error)) from error
-    except ValueError as error:
-        raise Damaged("hub_file_damaged", path=str(path)) from error
-    return said if isinstance(said, dict) else None
-
-
-def _write(path: Path, told: Mapping[str, object]) -> None:
-    """Write a small file whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = _part(path, json.dumps(told, ensure_ascii=False))
-    part.replace(path)
-    _settle(path.parent)
-
-
-def _once(path: Path, text: str) -> bool:
-    """Write a file that was not there; False where it was, with something else in it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = _part(path, text)
-    try:
-        if os.name == "nt":
-            part.rename(path)  # fails where it is there
-        else:
-            os.link(part, path)
-    except FileExistsError:
-        return path.read_text("utf-8") == text
-    finally:
-        part.unlink(missing_ok=True)
-    _settle(path.parent)
-    return True
-
-
-def _part(path: Path, text: str) -> Path:
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    return part
-
-
-def _settle(folder: Path) -> None:
-    """See to it that a name in a folder outlives a power cut, where the system lets one."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):  # some network drives cannot
-        held = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(held)
-        finally:
-            os.close(held)
-
-
-@contextmanager
-def _mapped(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Unavailable("hub_away", where=str(folder), reason=reason(error)) from error

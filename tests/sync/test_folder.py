@@ -79,6 +79,67 @@ def test_half_a_segment_is_never_read(shared: Shared) -> None:
     shared.same()
 
 
+DAMAGES = {
+    "cut": lambda whole: whole[: len(whole) // 2],
+    "empty": lambda whole: b"",
+    "no_text": lambda whole: b"\xff" + whole[1:],
+    "other_text": lambda whole: b'{"a": 1}\n[1]\n',
+    "changed": lambda whole: whole.replace(b"received", b"receivex"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_segment_is_parked_and_holds_up_nothing_else(shared: Shared, damage: str) -> None:
+    shared.settle()
+    code = receive(shared.desks[1], "Người trong tệp hỏng").code
+    shared.exchange(1)
+    log = shared.desks[1]._store.log
+    segment = max((shared.folder / "shared" / "logs" / log).rglob("*.seg"))
+    whole = segment.read_bytes()
+    segment.write_bytes(DAMAGES[damage](whole))
+    shared.counter(3)
+    shared.join(3)
+    other = receive(shared.desks[3], "Người ở quầy khác").code
+    shared.exchange(3)
+    assert shared.exchange(2).parked == 1
+    [parked] = shared.desks[2].parked()
+    assert (parked.log, parked.reason in ("log_gap", "log_broken")) == (log, True)
+    assert shared.desks[2].dossier(other).code == other
+    segment.write_bytes(whole)
+    assert shared.exchange(2).parked == 0
+    assert shared.desks[2].dossier(code).code == code
+    shared.same()
+
+
+@pytest.mark.parametrize("text", [b"{", b"{}", b"\xff", b'{"seq": "x", "hash": 1, "seal": 2}'])
+@pytest.mark.parametrize("of", ["heads", "writers", "seen"])
+def test_a_damaged_note_is_made_anew_or_done_without(shared: Shared, of: str, text: bytes) -> None:
+    code = receive(shared.desks[1]).code
+    shared.exchange(1)
+    for note in (shared.folder / "shared" / of).rglob("*.json"):
+        note.write_bytes(text)
+    for number in (1, 2, 1, 2):
+        shared.exchange(number)
+    receive(shared.desks[1])
+    shared.settle()
+    assert shared.desks[2].dossier(code).code == code
+    shared.desks[2].verify()
+
+
+def test_a_damaged_private_part_is_asked_for_until_it_is_there(shared: Shared) -> None:
+    code = receive(shared.desks[1]).code
+    shared.exchange(1)
+    [note] = (shared.folder / "shared" / "private").rglob("*.json")
+    whole = note.read_bytes()
+    note.write_bytes(b'{"salt": "cut')
+    assert shared.exchange(2).parked == 1
+    assert [parked.reason for parked in shared.desks[2].parked()] == ["private_lost"]
+    note.write_bytes(whole)
+    shared.same()
+    assert shared.desks[2].dossier(code).owner == shared.desks[1].dossier(code).owner
+    shared.desks[2].verify()
+
+
 def test_a_note_that_came_too_late_is_no_lost_segment(shared: Shared) -> None:
     receive(shared.desks[1])
     shared.settle()
