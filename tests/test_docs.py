@@ -67,10 +67,14 @@ def test_the_commands_document_names_every_command() -> None:
 @pytest.mark.parametrize("name", ["huong-dan.md", "manual.en.md"])
 def test_the_keys_of_the_manual_are_those_of_the_help_page(name: str) -> None:
     help_page = (ROOT / "ui" / "help.py").read_text("utf-8")
-    keys = dict(re.findall(r'\("((?:F\d+|Ctrl\+K|Esc))", self\.tr\("([^"]+)"\)\)', help_page))
+    keys = dict(
+        re.findall(r'\("((?:(?:Ctrl\+)?F\d+|Ctrl\+K|Esc))", self\.tr\("([^"]+)"\)\)', help_page)
+    )
     assert len(keys) >= 10
     rows = re.findall(
-        r"^\| (F\d+|Ctrl\+K|Esc) \| (.+) \|$", (DOCS / name).read_text("utf-8"), re.MULTILINE
+        r"^\| ((?:Ctrl\+)?F\d+|Ctrl\+K|Esc) \| (.+) \|$",
+        (DOCS / name).read_text("utf-8"),
+        re.MULTILINE,
     )
     told = dict(rows)
     assert told.pop("F1")  # the help page has no need to tell how to open it
@@ -93,3 +97,17 @@ def test_the_calendar_template_can_be_imported_as_it_is() -> None:
     assert not reading.problems
     assert [year.year for year in reading.years] == [2027]
     assert all(year.provisional for year in reading.years)
+
+
+def test_the_help_page_names_the_key_of_every_page() -> None:
+    pages = r'\("\w+", "((?:Ctrl\+)?F\d+)", self\.tr\("([^"]+)"\)\)'
+    keys = dict(re.findall(pages, (ROOT / "ui" / "frame.py").read_text("utf-8")))
+    assert len(keys) > 10
+    assert keys.pop("F1")  # who reads the help page has found it
+    told = dict(
+        re.findall(
+            r'\("((?:Ctrl\+)?F\d+)", self\.tr\("([^"]+)"\)\)',
+            (ROOT / "ui" / "help.py").read_text("utf-8"),
+        )
+    )
+    assert keys.items() <= told.items()

@@ -29,14 +29,16 @@ class HelpPage(Page):
         page.addLayout(columns, 1)
 
     def _work(self) -> QWidget:
-        card = Card(self.tr("Một lượt tiếp nhận"))
+        card = Card(self.tr("Một hồ sơ, từ lúc nhận đến lúc trả"))
         for number, step in enumerate(
             (
                 self.tr("Quét thẻ căn cước: trang Tiếp nhận mở ra, con trỏ ở ô Thủ tục."),
                 self.tr("Gõ vài chữ của thủ tục, Enter để chọn; bỏ dấu ở giấy tờ còn thiếu."),
                 self.tr("F9: lưu và in phiếu hẹn."),
-                self.tr("Khi có kết quả: quét phiếu, F9."),
-                self.tr("Người dân đến nhận: F4, quét phiếu, quét thẻ người nhận, F9."),
+                self.tr("Giao đi: F7, quét các phiếu, chọn nơi nhận, F9. Bên nhận: F7, Alt+2."),
+                self.tr("Bước tiếp theo: quét phiếu, F9; việc ít gặp ở Việc khác (Alt+M)."),
+                self.tr("Kết quả về: F4, Alt+2, quét các phiếu, F9."),
+                self.tr("Người dân đến nhận: F4, quét thẻ người nhận và các phiếu hẹn, F9."),
             ),
             1,
         ):
@@ -54,14 +56,19 @@ class HelpPage(Page):
             ("F3", self.tr("Tra cứu")),
             ("F4", self.tr("Trả kết quả")),
             ("F6", self.tr("Thủ tục")),
+            ("F7", self.tr("Bàn giao")),
             ("F8", self.tr("Đổi cán bộ")),
             ("F9", self.tr("Việc chính của trang: lưu và in, trả kết quả")),
+            ("F10", self.tr("Kho hồ sơ")),
+            ("F11", self.tr("Sổ sách")),
             ("F12", self.tr("Cài đặt")),
+            ("Ctrl+F5", self.tr("Đồng bộ")),
             ("Ctrl+K", self.tr("Ô tìm và quét")),
             ("Esc", self.tr("Xóa ô đang nhập, rồi quay lại")),
         )
+        half = (len(keys) + 1) // 2
         for place, (key, words) in enumerate(keys):
-            row, column = place % 5, place // 5 * 2
+            row, column = place % half, place // half * 2
             grid.addWidget(label(key, "key"), row, column, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(words), row, column + 1)
         grid.setColumnStretch(1, 1)

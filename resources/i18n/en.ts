@@ -1725,10 +1725,6 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Help</translation>
     </message>
     <message>
-        <source>Một lượt tiếp nhận</source>
-        <translation>One reception</translation>
-    </message>
-    <message>
         <source>Quét thẻ căn cước: trang Tiếp nhận mở ra, con trỏ ở ô Thủ tục.</source>
         <translation>Scan the identity card: Intake opens, cursor in the procedure field.</translation>
     </message>
@@ -1741,12 +1737,24 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>F9: save and print the slip.</translation>
     </message>
     <message>
-        <source>Khi có kết quả: quét phiếu, F9.</source>
-        <translation>When the result is here: scan the slip, F9.</translation>
+        <source>Một hồ sơ, từ lúc nhận đến lúc trả</source>
+        <translation>A dossier, from intake to return</translation>
     </message>
     <message>
-        <source>Người dân đến nhận: F4, quét phiếu, quét thẻ người nhận, F9.</source>
-        <translation>The citizen collects: F4, scan the slip, scan the collector’s card, F9.</translation>
+        <source>Giao đi: F7, quét các phiếu, chọn nơi nhận, F9. Bên nhận: F7, Alt+2.</source>
+        <translation>Hand over: F7, scan the slips, choose who takes them, F9. The taker: F7, Alt+2.</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo: quét phiếu, F9; việc ít gặp ở Việc khác (Alt+M).</source>
+        <translation>Next step: scan the slip, F9; what is rarer is in More steps (Alt+M).</translation>
+    </message>
+    <message>
+        <source>Kết quả về: F4, Alt+2, quét các phiếu, F9.</source>
+        <translation>Results come in: F4, Alt+2, scan the slips, F9.</translation>
+    </message>
+    <message>
+        <source>Người dân đến nhận: F4, quét thẻ người nhận và các phiếu hẹn, F9.</source>
+        <translation>Citizen collects: F4, scan the collector's card and the slips, F9.</translation>
     </message>
     <message>
         <source>Phím</source>
@@ -1773,6 +1781,10 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>Procedures</translation>
     </message>
     <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
         <source>Đổi cán bộ</source>
         <translation>Change officer</translation>
     </message>
@@ -1781,8 +1793,20 @@ Try fewer letters, or check the code on the slip.</translation>
         <translation>What the page is for: save and print, give back</translation>
     </message>
     <message>
+        <source>Kho hồ sơ</source>
+        <translation>Shelves</translation>
+    </message>
+    <message>
+        <source>Sổ sách</source>
+        <translation>Books</translation>
+    </message>
+    <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>Ô tìm và quét</source>
