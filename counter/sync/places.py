@@ -6,6 +6,7 @@ postgresql://host:5432/qmc?sslrootcert=…       file:/mnt/chung/qmc
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import parse_qs, quote
 
 from counter.errors import Refused
 from counter.sync.wire import Hub, Writer
@@ -72,11 +73,26 @@ def connect(link: str, name: str, now: Callable[[], datetime]) -> Hub:
 
 
 def shown(link: str) -> str:
-    """Return a link without its password, for people."""
+    """Return a link for people: its servers and its database, never who comes in or how."""
     scheme, mark, rest = link.partition("://")
     if not mark:
         return link
-    return f"{scheme}://{rest.rpartition('@')[2].partition('?')[0]}"
+    who = rest.partition("/")[0]
+    rest = rest[who.rfind("@") + 1 :]
+    place, _, query = rest.partition("?")
+    servers, _, database = place.rpartition("@")[2].partition("/")
+    said = {name: values[-1] for name, values in parse_qs(query).items()}
+    hosts = said.get("host") or said.get("hostaddr", "")
+    if not servers and hosts:
+        servers = ",".join(_with_ports(hosts.split(","), said.get("port", "").split(",")))
+    return f"{scheme}://{servers}/{database or quote(said.get('dbname', ''))}".rstrip("/")
+
+
+def _with_ports(hosts: list[str], ports: list[str]) -> list[str]:
+    """Put each host and its port together; a single port is that of all hosts."""
+    each = ports * len(hosts) if len(ports) == 1 else [*ports, *("" for _ in hosts)]
+    named = [f"[{host}]" if ":" in host else host for host in hosts]
+    return [f"{host}:{port}" if port else host for host, port in zip(named, each, strict=False)]
 
 
 def _folder(address: str) -> Path | None:
