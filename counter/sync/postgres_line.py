@@ -7,6 +7,7 @@ again.  A password goes only to a server that proves who it is, unless it is thi
 
 import ipaddress
 import json
+import os
 import time
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
@@ -209,12 +210,22 @@ def trusted(url: str) -> dict[str, str]:
     if not all(_is_here(target) for target in targets):
         if said.setdefault("sslmode", "verify-full") != "verify-full":
             raise Refused("hub_tls_needed", sslmode=said["sslmode"])
-        own = Path.home() / ".postgresql" / "root.crt"
+        own = vouched_by(os.environ if os.name == "nt" else {}, Path.home())
         if "sslrootcert" not in said and not own.exists():
             said["sslrootcert"] = "system"
     if "," in said.get("host", "") + said.get("hostaddr", ""):
         said.setdefault("target_session_attrs", "read-write")
     return {"application_name": "quay-mot-cua", **said, **LIMITS, "gssencmode": "disable"}
+
+
+def vouched_by(windows: Mapping[str, str], home: Path) -> Path:
+    """Return where libpq looks for the certificate of who vouches for servers.
+
+    `windows` is the environment of a Windows PC, empty elsewhere.
+    """
+    if roaming := windows.get("APPDATA"):
+        return Path(roaming) / "postgresql" / "root.crt"
+    return home / ".postgresql" / "root.crt"
 
 
 def as_url(fields: Mapping[str, str]) -> str:

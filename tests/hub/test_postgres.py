@@ -4,13 +4,14 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from counter.errors import CounterError, Refused, Unavailable
 from counter.signing import Key
 from counter.sync import join_code, postgres, postgres_admin
-from counter.sync.postgres_line import Line, at_the_door, trusted
+from counter.sync.postgres_line import Line, at_the_door, trusted, vouched_by
 from counter.sync.wire import Head, Writer, seal
 from tests.hub.cluster import Cluster, Papers
 from tests.hub.members import ELSEWHERE, OFFICE, PERSON, Member, TestedHub, altered
@@ -506,6 +507,12 @@ def test_where_nothing_is_said_of_tls_it_is_demanded() -> None:
     assert trusted("postgresql://hub.example/hub")["sslmode"] == "verify-full"
     assert "sslmode" not in trusted("postgresql://127.0.0.1/hub")
     assert trusted("postgresql://a,b/hub")["target_session_attrs"] == "read-write"
+
+
+def test_the_own_authority_lies_where_libpq_of_that_system_looks() -> None:
+    home, roaming = Path("/nha/lan"), "/nha/lan/AppData/Roaming"
+    assert vouched_by({}, home) == home / ".postgresql" / "root.crt"
+    assert vouched_by({"APPDATA": roaming}, home) == Path(roaming) / "postgresql" / "root.crt"
 
 
 @pytest.mark.parametrize("url", ["postgresql://[", "service=x", "http://hub"])
