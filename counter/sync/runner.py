@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from counter.errors import CounterError, Unavailable
+from counter.errors import CounterError, Damaged, Unavailable
 from counter.store import Store
 from counter.sync.exchange import Exchange, Outcome
 from counter.sync.forks import Renewed
@@ -54,7 +54,7 @@ class Runner:
         self._hub: Hub | None = None
         self._quiet = 0.0
         self._failures = 0
-        self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
+        self._thread = self._new_thread()
 
     def start(self) -> None:
         self._thread.start()
@@ -70,8 +70,28 @@ class Runner:
         self._wake.set()
         self._thread.join(patience)
 
+    def _new_thread(self) -> threading.Thread:
+        return threading.Thread(target=self._work, name="sync", daemon=True)
+
     def _work(self) -> None:
+        """Exchange until it is closed.  What nobody foresaw ends this thread and is reported by
+        its hook; a new one goes on after a pause, so that no exchange ever stops unseen.
+        """
+        try:
+            self._exchange_on()
+        finally:
+            self._store.close()  # this thread's connection
+            if not self._ended:
+                self._failures = max(1, self._failures)
+                self._thread = self._new_thread()
+                self._thread.start()
+                self._tell(Told(self._store.now(), problem=Damaged("bug")))
+
+    def _exchange_on(self) -> None:
         sys.setswitchinterval(min(SWITCH, sys.getswitchinterval()))
+        if self._failures:
+            self._leave()
+            self._wake.wait(self._pause_after_failure())
         while not self._ended:
             self._wake.clear()
             told = self._try()
@@ -81,9 +101,9 @@ class Runner:
             self._quiet += pause
             self._wake.wait(pause)
         self._leave()
-        self._store.close()  # this thread's connection
 
     def _try(self) -> Told:
+        self._failures += 1  # until it is known to have gone well
         try:
             if self._exchange is None:
                 self._hub = self._connect()
@@ -94,18 +114,20 @@ class Runner:
                 logger.warning("no exchange: %s", error.code)
             self._leave()
             return Told(self._store.now(), problem=error)
+        self._failures = 0
         if outcome.sent or outcome.received:
             self._quiet = 0.0
         return Told(self._store.now(), outcome)
 
     def _pause(self, told: Told) -> float:
         if told.problem is not None:
-            self._failures += 1
-            return float(min(LONGEST, 2.0 ** min(self._failures - 1, 6)))
-        self._failures = 0
+            return self._pause_after_failure()
         return BUSY if self._quiet < CALM else IDLE
 
+    def _pause_after_failure(self) -> float:
+        return float(min(LONGEST, 2.0 ** min(self._failures - 1, 6)))
+
     def _leave(self) -> None:
-        if self._hub is not None:
-            self._hub.close()
-        self._hub = self._exchange = None
+        hub, self._hub, self._exchange = self._hub, None, None
+        if hub is not None:
+            hub.close()

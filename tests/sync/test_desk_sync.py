@@ -1,6 +1,7 @@
 """What a clerk asks of the other counters: joined, unsent, seen by, conflicts, the evening."""
 
 import queue
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 from counter.desk import Desk
 from counter.errors import Refused, Unavailable
 from counter.sync import places
-from counter.sync.runner import Told
+from counter.sync.runner import Runner, Told
+from counter.sync.wire import Hub
 from tests.conftest import Clock
 from tests.room import AGENCY, Room, draft, office, receive, rows
 
@@ -234,5 +236,34 @@ def test_the_background_brings_what_another_saved(shared: Shared) -> None:
             if told.outcome and f"dossier:{code}" in told.outcome.changed:
                 break
         assert two.dossier(code).code == code
+    finally:
+        runner.close()
+
+
+def test_the_background_goes_on_after_what_nobody_foresaw(
+    shared: Shared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = shared.desk(1), shared.desk(2)
+    heard: queue.Queue[Told] = queue.Queue()
+    bugs: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", bugs.append)
+    left = [1]
+
+    def connect() -> Hub:
+        if left:
+            return list[Hub]()[left.pop()]  # an IndexError, as a bug is
+        return two.connect()
+
+    runner = Runner(two._store, connect, two._renewed, heard.put)
+    code = receive(one).code
+    one.exchange()
+    runner.start()
+    try:
+        assert getattr(heard.get(timeout=10).problem, "code", "") == "bug"
+        runner.wake()
+        told = heard.get(timeout=10)
+        assert told.outcome, told.problem
+        assert f"dossier:{code}" in told.outcome.changed
+        assert [bug.exc_type for bug in bugs] == [IndexError]
     finally:
         runner.close()
