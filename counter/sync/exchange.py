@@ -174,9 +174,7 @@ class Exchange:
                 if refusal.code == "log_gap" and has < since:
                     since = has  # the rest came from others, and has to come from its writer
                     continue
-                if refusal.code not in HELD:
-                    raise
-                replica.park(log, refusal, HUB)
+                self._hold(log, refusal)
                 self._has[log] = since
                 return
             self._sent += head.seq - since
@@ -212,9 +210,14 @@ class Exchange:
 
     def _begin_anew(self, log: str, theirs: Head) -> None:
         """The hub has another tail of this log: this file is an old one, put back."""
-        renewal = forks.begin_anew(
-            self._store, self._replica, self._hub, log, theirs, self._renewed
-        )
+        try:
+            renewal = forks.begin_anew(
+                self._store, self._replica, self._hub, log, theirs, self._renewed
+            )
+        except Refused as refusal:  # that tail is not all there, or does not hold
+            self._hold(log, refusal)
+            return
+        self._replica.unpark(log)
         self._renewals.append(renewal)
         self._changed |= renewal.changed
         self._received += renewal.taken
@@ -247,27 +250,29 @@ class Exchange:
     # --- what comes in ---
 
     def _fetch(self, log: str, theirs: Head) -> None:
-        """Take in what another counter wrote."""
+        """Take in what another counter wrote; what cannot be taken holds up its own log alone."""
         replica = self._replica
         mine = replica.head(log)
-        if theirs.seq <= mine.seq:
-            if replica.hash_at(log, theirs.seq) != theirs.hash:
-                self._differs(log, theirs)
-            else:
-                self._agrees(log, theirs)
-            return
         try:
-            whole = self._take(log, mine, theirs)
-        except Refused as refusal:
-            if refusal.code == "log_forked":
-                self._differs(log, theirs)
-            elif refusal.code in HELD:
-                replica.park(log, refusal, HUB)
+            if theirs.seq <= mine.seq:
+                same, whole = replica.hash_at(log, theirs.seq) == theirs.hash, True
             else:
-                raise
-        else:
-            if whole:
-                self._agrees(log, theirs)
+                same, whole = True, self._take(log, mine, theirs)
+        except Refused as refusal:
+            if refusal.code != "log_forked":
+                self._hold(log, refusal)
+                return
+            same = whole = False
+        if not same:
+            self._differs(log, theirs)
+        elif whole:
+            self._agrees(log, theirs)
+
+    def _hold(self, log: str, refusal: Refused) -> None:
+        """Put a log aside until it can be taken; anything else that is refused concerns all."""
+        if refusal.code not in HELD:
+            raise refusal
+        self._replica.park(log, refusal, HUB)
 
     def _agrees(self, log: str, theirs: Head) -> None:
         """A log is here as it is there; until one of them grows there is nothing to look at."""
@@ -321,8 +326,12 @@ class Exchange:
             self._replica.park(log, Refused("log_forked", log=log, seq=theirs.seq), HUB)
             return
         replica = self._replica
-        self._vouched(log, replica.writer(log), theirs)
-        changed, taken = forks.give_way(self._store, self._replica, self._hub, log, theirs)
+        try:
+            self._vouched(log, replica.writer(log), theirs)
+            changed, taken = forks.give_way(self._store, self._replica, self._hub, log, theirs)
+        except Refused as refusal:
+            self._hold(log, refusal)
+            return
         self._note(changed)
         self._received += taken
         replica.unpark(log)

@@ -1,6 +1,8 @@
 """Two counters and a hub: what one saved the other has, whatever came in between."""
 
+import json
 import shutil
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,9 @@ import pytest
 
 from counter.desk import Desk
 from counter.events import Received
+from counter.sync import bundle
 from counter.sync.exchange import Exchange, Outcome
+from counter.sync.replica import Replica
 from counter.sync.wire import Hub
 from tests.conftest import Clock
 from tests.room import AGENCY, Room, office, receive, rows
@@ -168,6 +172,40 @@ def test_a_pc_put_back_with_its_memory_begins_anew_and_loses_nothing(
     two.desks[2].verify()
     assert receive(two.desks[1]).code not in (first, given)
     two.same()
+
+
+def test_a_stick_with_half_a_tail_of_ones_own_log_is_parked_and_the_rest_comes_in(
+    two: Office, tmp_path: Path
+) -> None:
+    receive(two.desks[1], "Nguyễn Văn Đầu")
+    two.settle()
+    two.rooms[1].close()
+    shutil.copytree(two.folder / "1", tmp_path / "image")
+    lost = two.again(1)
+    for name in ("Trần Thị Một", "Trần Thị Hai"):
+        receive(lost, name)
+    theirs = [(Replica(lost._store), lost._store.log, 1)]
+    other = two.desks[2]
+    code = receive(other, "Đặng Thị Ước").code
+    theirs.append((Replica(other._store), other._store.log, 100))
+    heads, events = {}, []
+    for replica, log, most in theirs:
+        head = replica.sealed(log)
+        heads[log] = (head.seq, head.hash, b64encode(head.seal).decode())
+        events += [bundle._line(event) for event in replica.pull(log, 1)[-most:]]
+    said = json.dumps({"heads": heads, "vector": {}})
+    own = lost._store.log
+    two.rooms[1].close()
+    shutil.rmtree(two.folder / "1")
+    shutil.copytree(tmp_path / "image", two.folder / "1")
+    desk = two.again(1)
+    receive(desk, "Lê Văn Sau")
+    stick = bundle.BundleHub("\n".join([said, *events]), f"{AGENCY}/2", two.clock())
+    outcome = Exchange(desk._store, stick, desk._renewed).take_in()
+    assert [(parked.log, parked.reason) for parked in desk.parked()] == [(own, "log_gap")]
+    assert outcome.parked == 1
+    assert desk.dossier(code).owner.name == "Đặng Thị Ước"
+    desk.verify()
 
 
 def test_a_private_part_that_the_hub_lost_is_said_and_taken_when_it_is_there(two: Office) -> None:
