@@ -55,14 +55,16 @@ def measure(place: Place, folder: Path, *, quick: bool) -> Iterator[Line]:
     weights = [_own(each) for each in place.backends()]
     said = [json.loads(process.communicate()[0]) for process in running]
     saved = {s: at for each in said for s, at in each["saved"].items()}
-    counted = {s for s, at in saved.items() if begin + SETTLED < at < begin + span - SETTLED}
+    settled = min(SETTLED, span / 8)
+    counted = {s for s, at in saved.items() if begin + settled < at < begin + span - settled}
     waits = [at - saved[s] for each in said for s, at in each["seen"].items() if s in counted]
     missing = len(counted) * (counters - 1) - len(waits)
     name = f"lưu ở đây → có dòng ở quầy kia, {counters} quầy"
-    yield Line(f"{name}: p50", percentile(waits, 0.5), "s")
+    half, most, last = (percentile(waits, part) if waits else None for part in (0.5, 0.95, 1.0))
+    yield Line(f"{name}: p50", half, "s")
     note = f"{len(counted)} hồ sơ, mỗi quầy {BETWEEN:.0f} s một; chưa tới: {missing}"
-    yield Line(f"{name}: p95", percentile(waits, 0.95), "s", most=1.0, note=note)
-    yield Line(f"{name}: lâu nhất", max(waits), "s")
+    yield Line(f"{name}: p95", most, "s", most=1.0, note=note)
+    yield Line(f"{name}: lâu nhất", last, "s")
     yield Line("bộ nhớ riêng của một kết nối trên hub", statistics.median(weights), "MB")
 
 
