@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMoveEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMoveEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -44,6 +44,7 @@ class ProcedureField(QLineEdit):
         self._search = search
         self._found: list[Procedure] = []
         self._said = ""
+        self._looked = ""  # for what the list was made
         self.setPlaceholderText(self.tr("Gõ vài chữ không cần dấu, hoặc mã thủ tục, rồi Enter"))
         self.setAccessibleName(self.tr("Thủ tục"))
         self.list = QListWidget()
@@ -104,10 +105,11 @@ class ProcedureField(QLineEdit):
         return True
 
     def _enter(self) -> None:
+        QGuiApplication.inputMethod().commit()  # a word still under the hands of an input method
         if self.list.isHidden() and self.text() == self._said and self._said:
             self.focusNextChild()
             return
-        if self.list.isHidden():
+        if self.list.isHidden() or self._looked != self.text():
             self._look(self.text())
         row = self.list.currentRow()
         if 0 <= row < len(self._found):
@@ -132,7 +134,7 @@ class ProcedureField(QLineEdit):
         self._choose(self._found[self.list.row(item)])
 
     def _look(self, text: str) -> None:
-        self._found = self._search(text, 20)
+        self._found, self._looked = self._search(text, 20), text
         self.list.clear()
         height = self.fontMetrics().height() + 12
         for procedure in self._found:

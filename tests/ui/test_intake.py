@@ -261,6 +261,31 @@ def test_esc_clears_the_page_and_a_key_takes_that_back(qtbot: QtBot, page: Intak
     assert page.who.name.text() == "Đặng Thị Ước"
 
 
+def test_enter_takes_what_is_typed_now_not_what_the_list_was_made_for(
+    qtbot: QtBot, page: IntakePage
+) -> None:
+    field = page.what.procedure
+    field.setFocus()
+    type_text(field, "ket hon")
+    field.setText("doc than")  # an input method may put whole words, and tell of it later
+    assert field.list.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.draft.procedure is not None
+    assert page.draft.procedure.code == "1.004873"
+
+
+def test_the_line_chosen_with_the_arrows_is_the_one_that_enter_takes(
+    qtbot: QtBot, page: IntakePage
+) -> None:
+    field = page.what.procedure
+    field.setFocus()
+    type_text(field, "khai sinh")
+    second = page.desk.search_procedures("khai sinh", 2)[1]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    assert page.draft.procedure == second
+
+
 def test_esc_takes_away_what_was_wrong_with_the_page_as_well(page: IntakePage) -> None:
     scan(page, UOC)
     page.primary()

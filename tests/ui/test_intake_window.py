@@ -108,3 +108,22 @@ def test_what_is_paid_at_once_shows_no_code_to_pay(qtbot: QtBot, window: Window)
     page.when.cost.taken.click()
     page.primary()
     assert window.desk.payment_rows(page.keys.code) == ()
+
+
+@pytest.mark.parametrize("words", ["doc than", "1.004873", "xac nhan tinh trang hon nhan"])
+def test_who_types_without_waiting_has_the_procedure_at_enter(
+    qtbot: QtBot, window: Window, words: str
+) -> None:
+    """Everything at once, as after a pause of the PC: keys, and Enter right behind them."""
+    qtbot.waitUntil(lambda: window.wedge is not None)
+    handle = window.windowHandle()
+    window.open("intake")
+    page = intake(window)
+    page.show_draft(page.draft.with_owner(name="Đặng Thị Ước"))
+    page.what.procedure.setFocus()
+    for letter in words:
+        QTest.keyClick(handle, letter)  # type: ignore[call-overload]
+    QTest.keyClick(handle, Qt.Key.Key_Return)  # type: ignore[call-overload]
+    assert page.draft.procedure is not None
+    assert page.draft.procedure.code == "1.004873"
+    assert page.draft.problems() == ()
