@@ -123,7 +123,7 @@ def test_who_types_without_waiting_has_the_procedure_at_enter(
     page.what.procedure.setFocus()
     for letter in words:
         QTest.keyClick(handle, letter)  # type: ignore[call-overload]
-    QTest.keyClick(handle, Qt.Key.Key_Return)  # type: ignore[call-overload]
+    QTest.keyClick(handle, Qt.Key.Key_Return)
     assert page.draft.procedure is not None
     assert page.draft.procedure.code == "1.004873"
     assert page.draft.problems() == ()
