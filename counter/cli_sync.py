@@ -1,6 +1,7 @@
 """The commands by which counters come to agree: hub, sync, pair, bundle, reconcile, conflicts."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from counter import cli_answers as answers
@@ -8,8 +9,10 @@ from counter.conflicts import Conflict, Side
 from counter.desk import Desk
 from counter.desk_acts import How
 from counter.errors import Refused
+from counter.renewals import Renewed
 from counter.sync import places
 from counter.sync.exchange import Outcome
+from counter.sync.forks import Renewal
 from counter.text import date_text
 
 Plain = dict[str, Any]
@@ -139,9 +142,10 @@ def _status(at: Context) -> Answer:
             {"counter": p.counter, "seq": p.seq, "reason": p.reason, "since": answers.iso(p.since)}
             for p in desk.parked()
         ],
+        "renewed": [{"code": a, "new": b} for r in desk.renewals() for a, b in r.codes],
     }
     lines = [f"Nơi chung: {desk.hub or 'chưa nối'}", _unsent(desk)]
-    lines += _parked(at)
+    lines += [*_parked(at), *_renewed(at, desk.renewals())]
     return Answer(value, "\n".join(lines))
 
 
@@ -166,8 +170,7 @@ def _outcome(at: Context, outcome: Outcome) -> Answer:
     }
     lines = [
         f"Đã gửi {outcome.sent}, đã nhận {outcome.received}, còn lệch {outcome.behind}.",
-        *(at.say("log_renewed_forked", again=r.again) for r in outcome.renewed),
-        *(at.say("code_renewed", code=a, new=b) for r in outcome.renewed for a, b in r.codes),
+        *_renewed(at, outcome.renewed),
     ]
     if found:
         lines.append(f"{len(found)} việc cần người xem: lệnh conflicts.")
@@ -176,6 +179,14 @@ def _outcome(at: Context, outcome: Outcome) -> Answer:
             f"{p.counter}: {at.say(p.reason, log=p.log, seq=p.seq)}" for p in at.desk.parked()
         ]
     return Answer(value, "\n".join(lines))
+
+
+def _renewed(at: Context, renewed: Sequence[Renewal | Renewed]) -> list[str]:
+    """Say what became of logs that were begun anew."""
+    return [
+        *(at.say("log_renewed_forked", again=r.again) for r in renewed),
+        *(at.say("code_renewed", code=a, new=b) for r in renewed for a, b in r.codes),
+    ]
 
 
 def _parked(at: Context) -> list[str]:

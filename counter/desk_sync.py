@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter.conflicts import Conflict
     from counter.dossier import Dossier
     from counter.events import Received
+    from counter.renewals import Renewed
     from counter.sync.bundle import Made
     from counter.sync.exchange import Outcome
     from counter.sync.pairs import Pair
@@ -369,6 +370,18 @@ class Agreement(Across):
                 fact = conflicts.settled(found, act.at, clean(reason))
                 turn.append(found.subject, fact, self.officer.name, how.command)
         self._tell(self._store.news())
+
+    def renewals(self) -> list[Renewed]:
+        """Return the logs that were begun anew lately, for a person who has not seen it yet."""
+        from counter import renewals
+
+        return renewals.unseen(self._store)
+
+    def renewals_seen(self, code: str = "") -> None:
+        """A person has seen one new code, or all there is."""
+        from counter import renewals
+
+        renewals.mark_seen(self._store, code)
 
     # --- inside ---
 

@@ -95,9 +95,17 @@ class SyncBanners(QObject):
     def _on_seen(self) -> None:
         _, new = self._codes.pop(0)
         self._again = 0
+        if new or not self._codes:
+            self._note_seen(new if self._codes else "")
         self._show_renewed()
         if new:
             self._window.open_dossier(new)
+
+    def _note_seen(self, code: str) -> None:
+        try:
+            self._desk.renewals_seen(code)
+        except CounterError as error:  # it will be said once more
+            self._window.say(messages.text(error), "warning")
 
     # --- the end of the day ---
 

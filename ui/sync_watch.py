@@ -87,6 +87,14 @@ class SyncWatch(QObject):
             handle.installEventFilter(self)
         self._on_link()
         self._second.start()
+        self._tell_renewed()
+
+    def _tell_renewed(self) -> None:
+        """Name what was begun anew when nobody looked."""
+        try:
+            self.banners.say_renewed(self._desk.renewals())
+        except CounterError as error:
+            self._problem = error
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():

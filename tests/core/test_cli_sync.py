@@ -86,7 +86,7 @@ def test_a_mistyped_and_an_old_code_are_refused(two: Office, clock: Clock) -> No
 
 
 def test_how_a_counter_stands_is_told(joined: Office) -> None:
-    keys = {"hub", "counter", "unsent", "oldest", "last_exchange", "parked"}
+    keys = {"hub", "counter", "unsent", "oldest", "last_exchange", "parked", "renewed"}
     before = joined.one("hub", "status").value
     assert set(before) == keys
     assert (before["hub"], before["counter"]) == (joined.address, ONE)

@@ -162,6 +162,12 @@ def test_a_pc_put_back_with_its_memory_begins_anew_and_loses_nothing(
     [renewal] = two.exchange(1).renewed
     [(taken, given)] = renewal.codes
     assert taken == first
+    [kept] = two.again(1).renewals()  # nobody looked before the window was closed
+    assert (kept.again, kept.codes) == (renewal.again, renewal.codes)
+    two.desks[1].renewals_seen(given)
+    assert [each.codes for each in two.desks[1].renewals()] == [()]
+    two.desks[1].renewals_seen()
+    assert two.again(1).renewals() == []
     two.same()
     desk = two.desks[2]
     assert desk.dossier(first).owner.name == "Trần Thị Trước"

@@ -231,6 +231,25 @@ def test_a_code_that_went_to_somebody_else_is_named_with_its_new_one(told: Watch
     assert not banner.isVisible()
 
 
+def test_a_code_given_anew_while_nobody_looked_is_named_until_it_is_seen(
+    window: Window, pair: Together
+) -> None:
+    code = receive(pair.desk).code
+    old, [event] = f"{AGENCY}-261120-0099", pair.desk.dossier(code).history
+    with pair.desk._store.turn():
+        pair.desk._store.execute(
+            "INSERT INTO orphan VALUES (?, 7, ?, 'received', ?, '', '{}', '', 'x', NULL, NULL, ?)",
+            *("former", event.stamp, f"dossier:{old}", f"{event.log}:{event.seq}"),
+        )
+    for seen in (False, True):
+        watch = SyncWatch(window)
+        assert watch.banners.renewed.isVisible() is not seen
+        if not seen:
+            assert old in watch.banners.renewed.words.text()
+            watch.banners.seen.click()
+        watch.end()
+
+
 def test_a_log_begun_anew_without_other_codes_is_seen_and_goes(told: Watched) -> None:
     banner = told.watch.banners.renewed
     told.tell(Outcome(renewed=(Renewal("a", "b", 3, 2, 0, (), frozenset()),)))
