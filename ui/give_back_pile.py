@@ -17,6 +17,7 @@ from ui.pile import Heap, SlipTable, reason
 if TYPE_CHECKING:
     from counter.dossier import Dossier
 
+OWNER, OWED = 1, 3  # columns
 WIDTHS = (212, 170, 230, 124, 240)
 KEEPS_PAPERS = (Stage.WITHDRAWN, Stage.STOPPED)
 
@@ -127,3 +128,6 @@ class PileView(SlipTable[Slip]):
     def cells(self, slip: Slip) -> Sequence[str]:
         owed = "" if slip.owed is None else money(slip.owed)
         return slip.code, slip.owner, slip.procedure, owed, slip.said
+
+    def reason_from(self, slip: Slip) -> int:
+        return OWED if slip.owner else OWNER

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from counter.dossier import Dossier
 
 BURST = 50  # ms between two drawings
+MOST_LINES = 2  # of a reason
+EDGE = 6  # px around the words of a cell
 
 
 class Scanned(Protocol):
@@ -232,7 +234,16 @@ class SlipTable(QTableWidget, Generic[S]):
         self._heighten(row, slip)
 
     def _heighten(self, row: int, slip: S) -> None:
+        """Give a reason the lines that it needs, up to MOST_LINES; what is cut off is the tip."""
+        least = self.verticalHeader().defaultSectionSize()
         if slip.good:
-            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
-        else:
-            self.resizeRowToContents(row)  # the whole reason is in sight
+            self.setRowHeight(row, least)
+            return
+        last = self.columnCount() - 1
+        first = self.reason_from(slip)
+        room = sum(self.columnWidth(column) for column in range(first, last + 1)) - 2 * EDGE
+        metrics = self.fontMetrics()
+        asked = QRect(0, 0, room, 0)
+        wrapped = metrics.boundingRect(asked, Qt.TextFlag.TextWordWrap, slip.said).height()
+        lines = min(wrapped, MOST_LINES * metrics.lineSpacing())
+        self.setRowHeight(row, max(least, lines + 2 * EDGE))
