@@ -118,6 +118,11 @@ class Returning(PileWork):
             self._render_people()
         return taken
 
+    def refresh(self, subjects: frozenset[str]) -> None:
+        super().refresh(subjects)
+        if any(row.code in subjects for row in self._waiting):
+            self.look_up()
+
     def clear(self) -> bool:
         if self.name.text() or self.number.text():
             self.begin()
@@ -170,19 +175,16 @@ class Returning(PileWork):
         number = self.who[1]
         self._waiting = []
         if len(number) >= 9:
-            listed = {slip.code for slip in self.pile.slips}
             rows = [row for row in self.desk.find(number, MOST) if row.stage in COLLECTABLE]
-            new = (row for row in rows if row.code not in listed)
-            self._waiting = [row for row in new if self.pile.good_line(row.code)]
+            self._waiting = [row for row in rows if self.pile.good_line(row.code)]
         self.render_pile()
 
     @Slot()
     def _on_take_waiting(self) -> None:
         """Put them on the pile; who shows no slip is looked at more closely."""
         self.lost.setChecked(True)
-        for row in self._waiting:
+        for row in self._not_listed():
             self.add(row.code)
-        self._waiting = []
         self.render_pile()
         (self.code if self.checked.text() else self.checked).setFocus()
 
@@ -204,10 +206,11 @@ class Returning(PileWork):
         to, number = self.who
         good = self.pile.good
         offer = ""
-        if self._waiting:
-            names = "; ".join(row.procedure_name for row in self._waiting)
+        waiting = self._not_listed()
+        if waiting:
+            names = "; ".join(row.procedure_name for row in waiting)
             offer = self.tr("Người này có {n} kết quả đang chờ: {names}").format(
-                n=len(self._waiting), names=names
+                n=len(waiting), names=names
             )
         self.waiting.say(offer, "muted")
         self.take_waiting.setVisible(bool(offer))
@@ -218,6 +221,15 @@ class Returning(PileWork):
         self.checked.setVisible(self.lost.isChecked())
         if to:
             self.name.wrong(wrong=False)
+
+    def _not_listed(self) -> "list[Row]":
+        """What waits for this person and lies on no line yet."""
+        listed = {slip.code for slip in self.pile.slips}
+        return [row for row in self._waiting if row.code not in listed]
+
+    def _forget(self, given: list[str]) -> None:
+        """These wait no longer."""
+        self._waiting = [row for row in self._waiting if row.code not in given]
 
     def _strangers(self, good: list[Slip]) -> list[str]:
         """The dossiers that know nobody of this name and number."""
@@ -311,6 +323,7 @@ class Returning(PileWork):
                 )
                 given += [dossier.code for dossier in made]
         except CounterError as error:
+            self._forget(given)
             self.keep(error, given)
             if error.code in ("receipt_used", "receipt_incomplete"):
                 self._want(self.trouble.words.text(), self.receipt)
@@ -318,6 +331,7 @@ class Returning(PileWork):
         self._given = tuple(given)
         self.sheet.show()
         said = self.tr("Đã trả {n} kết quả cho {to}").format(n=len(given), to=to)
+        self._forget(given)
         self.finish(given, said)
         if not self.pile.slips:
             self.begin()

@@ -50,7 +50,10 @@ def scan(page: GiveBackPage, text: str) -> bool:
 
 def lines(page: GiveBackPage) -> list[str]:
     view = page.returning.view
-    return [view.item(row, view.columnCount() - 1).text() for row in range(view.rowCount())]
+    slips = page.returning.pile.slips
+    last = view.columnCount() - 1
+    told = [last if slip.good else view.reason_from(slip) for slip in slips]
+    return [view.item(row, column).text() for row, column in enumerate(told)]
 
 
 def stage(page: GiveBackPage, dossier: Dossier) -> Stage:
@@ -256,6 +259,31 @@ def test_a_lost_slip_is_found_by_the_card_and_says_what_was_checked(page: GiveBa
     assert not work.lost.isChecked()
 
 
+def test_what_is_listed_or_given_back_waits_no_longer(page: GiveBackPage) -> None:
+    here, there, work = take_in_ready(page), take_in_ready(page), page.returning
+    blocked = take_in(page, LOC)
+    scan(page, UOC)
+    assert "2 kết quả" in work.waiting.words.text()
+    scan(page, here.code)
+    assert "1 kết quả" in work.waiting.words.text(), "that one lies on the list by now"
+    scan(page, blocked.code)  # cannot be given back: the pile stays after F9
+    page.primary()
+    assert stage(page, here) is Stage.RETURNED
+    assert "1 kết quả" in work.waiting.words.text(), "that one has gone out"
+    page.desk.give_back((there.code,), "Đặng Thị Ước")  # at another window
+    page.refresh(frozenset({there.code}))
+    assert work.waiting.isHidden()
+
+
+def test_what_is_dropped_from_the_list_waits_again(page: GiveBackPage) -> None:
+    ready, work = take_in_ready(page), page.returning
+    scan(page, UOC)
+    scan(page, ready.code)
+    assert work.waiting.isHidden()
+    work.drop.click()
+    assert "1 kết quả" in work.waiting.words.text()
+
+
 def test_without_a_card_somebody_says_what_was_checked(page: GiveBackPage) -> None:
     ready, work = take_in_ready(page), page.returning
     work.name.fill("Đặng Thị Ước")
@@ -384,13 +412,28 @@ def test_the_reason_of_a_red_line_is_whole_and_without_the_code(page: GiveBackPa
     page.resize(1100, 600)
     code = take_in(page).code
     page.returning.add(code)
-    assert lines(page) == ["Hồ sơ chưa có kết quả nên chưa trả được. Ghi nhận “Có kết quả” trước."]
-    item = page.returning.view.item(0, 4)
+    view = page.returning.view
+    item = view.item(0, view.reason_from(page.returning.pile.slips[0]))
+    assert item is not None
+    assert item.text() == "Hồ sơ chưa có kết quả nên chưa trả được. Ghi nhận “Có kết quả” trước."
     assert item.toolTip() == item.text()
-    room = page.returning.view.columnWidth(4) * (
-        page.returning.view.rowHeight(0) // page.returning.view.fontMetrics().height()
+    lines = view.rowHeight(0) // view.fontMetrics().height()
+    assert view.fontMetrics().horizontalAdvance(item.text()) < lines * (
+        view.columnWidth(3) + view.columnWidth(4)
     )
-    assert page.returning.view.fontMetrics().horizontalAdvance(item.text()) < room
+
+
+def test_a_red_line_is_no_higher_than_two_lines_of_words(page: GiveBackPage) -> None:
+    """A procedure may have a name of ninety words; the tip has all of it."""
+    page.resize(1100, 600)
+    known = [p for p in page.desk.catalogue.procedures if all(c.duration for c in p.cases)]
+    longest = max(known, key=lambda procedure: len(procedure.name))
+    page.returning.add(take_in(page, procedure=longest.code).code)
+    view = page.returning.view
+    assert view.rowHeight(0) < 3 * view.fontMetrics().lineSpacing() + 8
+    item = view.item(0, 2)
+    assert item is not None
+    assert item.toolTip() == longest.name
 
 
 def test_a_page_left_with_an_empty_pile_of_results_gives_back_again(page: GiveBackPage) -> None:
