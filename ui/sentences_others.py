@@ -55,6 +55,10 @@ SENTENCES = {
         "messages",
         "Chữ ký của nhật ký {log} không đúng nên chưa nhận. Báo người quản trị kiểm tra quầy đã gửi.",
     ),
+    "erased_by_others": noop(
+        "messages",
+        "Cơ quan khác ghi xóa dữ liệu cá nhân của hồ sơ do cơ quan này tiếp nhận (việc số {seq}) nên chưa nhận. Báo người quản trị hỏi lại cơ quan đó.",
+    ),
     "private_lost": noop(
         "messages",
         "Nơi chung thiếu phần thông tin cá nhân của việc số {seq}, nhật ký {log}. Báo người quản trị; quầy đã ghi sẽ gửi lại khi khôi phục.",

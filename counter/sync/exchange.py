@@ -24,7 +24,9 @@ logger = logging.getLogger(__name__)
 HUB = "hub"  # how far the hub has each log stands under this name
 ASKED = 5.0  # seconds after which the others are asked anew what they hold
 MANY = 5_000  # events that come in without folding after each turn, where fewer are here
-HELD = frozenset({"stamp_ahead", "log_broken", "log_gap", "log_forked", "seal_broken"})
+HELD = frozenset(
+    {"stamp_ahead", "log_broken", "log_gap", "log_forked", "seal_broken", "erased_by_others"}
+)
 
 
 class Outcome(NamedTuple):

@@ -153,7 +153,20 @@ class Replica(Folding):
                 *(log, events[0].seq, events[-1].seq),
             )
             known = dict(rows)
-        return check(events, head, known, self._store.now())
+        return self._spared(check(events, head, known, self._store.now()))
+
+    def _spared(self, checked: Checked) -> Checked:
+        """Let no other office erase whom this one received; what it was given it may erase."""
+        erasing = [event for event in checked.fresh if event.kind == "erased"]
+        own = self.writer(self._store.log) if erasing and self._store.log else None
+        writer = self.writer(erasing[0].log) or writer_of(checked.fresh[0]) if erasing else None
+        if own is None or writer is None or writer.office == own.office:
+            return checked
+        for event in erasing:
+            if f"{own.office}-" in event.subject:
+                fresh = [each for each in checked.fresh if each.seq < event.seq]
+                return Checked(fresh, Refused("erased_by_others", log=event.log, seq=event.seq))
+        return checked
 
     def _write(self, events: list[Carried], *, fold: bool) -> frozenset[str]:
         """Write checked events in one turn."""

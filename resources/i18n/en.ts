@@ -6955,6 +6955,10 @@ Press Alt+2 to lay dossiers on a shelf with the scanner.</translation>
         <translation>Folder {where} is no meeting place of counters. Check the folder, or ask the administrator to make it one.</translation>
     </message>
     <message>
+        <source>Cơ quan khác ghi xóa dữ liệu cá nhân của hồ sơ do cơ quan này tiếp nhận (việc số {seq}) nên chưa nhận. Báo người quản trị hỏi lại cơ quan đó.</source>
+        <translation>Another office erased personal data of a dossier that this office received (entry {seq}), so it was not taken in. Ask the administrator to speak to that office.</translation>
+    </message>
+    <message>
         <source>Tệp {path} trong thư mục chung bị hỏng. Báo người quản trị khôi phục thư mục; dữ liệu ở quầy này vẫn nguyên.</source>
         <translation>File {path} in the shared folder is damaged. Ask the administrator to restore the folder; the data of this counter are whole.</translation>
     </message>

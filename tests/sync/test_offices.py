@@ -8,6 +8,7 @@ import pytest
 from counter.desk import Desk
 from counter.desk_acts import How
 from counter.errors import Refused
+from counter.events import Erased
 from counter.hand_over import Giving
 from counter.next_steps import next_steps
 from counter.sync.exchange import Exchange
@@ -166,3 +167,20 @@ def test_its_days_can_be_explained_at_the_other_office(two: Two) -> None:
     assert two.there.explain(there).due == there.due
     assert two.there.rebuild() == 1
     assert two.there.dossier(code) == there
+
+
+def test_no_other_office_erases_whom_this_one_received(two: Two) -> None:
+    code, kept = sent(two), receive(two.here, "Người ở lại").code
+    two.both()
+    log = two.there._outlet
+    with two.there._store.turn() as turn:  # as no desk would do it
+        erased = Erased(reason="Không phải của mình")
+        turn.append(f"dossier:{kept}", erased, "Kẻ lạ", log=log(turn, AGENCY))
+    before = two.here.dossier(kept).owner
+    two.both()
+    assert [parked.reason for parked in two.here.parked()] == ["erased_by_others"]
+    assert two.here.dossier(kept).owner == before
+    two.here.erase(code, "Theo yêu cầu")  # what is ours to erase still goes, here and there
+    two.both()
+    assert two.there.dossier(code).erased
+    two.here.verify()
