@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from counter.desk import Desk
     from ui.page import Surroundings
 
-WIDTHS = (224, 156, 0, 120, 160, 76)
+WIDTHS = (206, 140, 0, 84, 132, 72)
 CODE, OWNER, PROCEDURE, PLACE, STAGE, WAITS = range(6)
 ALARM = "\0misplaced"  # no shelf can be called that
 EVERYTHING = ""
@@ -129,7 +129,6 @@ class LyingView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(36)
@@ -174,7 +173,7 @@ class Viewing(Mode):
         self.lines: list[Lying] = []
         self.shelves = QListWidget()
         self.shelves.setAccessibleName(self.tr("Các kệ"))
-        self.shelves.setMinimumWidth(252)
+        self.shelves.setMinimumWidth(244)
         self.heading = label("", "title")
         self.view = LyingView(self.desk)
         self.empty = label("", "muted", wrap=True)

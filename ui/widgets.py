@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.page import dress, look_again
 
+MOST_COUNTED = 99  # what has room beside the key of a choice
 MOOD_ICONS = {"ok": "ok", "warning": "warning", "error": "error", "muted": "info"}
 
 
@@ -210,7 +211,7 @@ class Choice(QPushButton):
         name = self.accessibleName().partition(" (")[0]
         told = f"{name} ({count})" if count else name
         self.setAccessibleName(told)
-        self.words.setText(told)
+        self.words.setText(f"{name} {MOST_COUNTED}+" if count > MOST_COUNTED else told)
         dress(self.words, "warning" if count else "")
         self.fold(folded=self.words.isHidden())
 

@@ -16,7 +16,7 @@ from tests.conftest import Clock
 from tests.ui.real import heard, surroundings
 from ui.page import Surroundings
 from ui.shelf import ShelfPage
-from ui.shelf_view import CODE, OWNER, WAITS
+from ui.shelf_view import CODE, OWNER, PROCEDURE, WAITS
 from ui.today import TodayPage
 
 SHELF, RESULTS = "Tủ A – ngăn 1", "Kệ kết quả"
@@ -280,3 +280,12 @@ def test_the_alarm_of_the_day_leads_to_the_list_of_them(page: ShelfPage) -> None
     page.show_part("misplaced")
     assert page.mode == "view"
     assert column(page, CODE) == [made.code]
+
+
+def test_the_name_of_a_procedure_has_room_on_the_screen_of_an_office(page: ShelfPage) -> None:
+    page.resize(1366 - 208, 700)
+    ready(page)
+    page.shown()
+    view = page.viewing.view
+    assert view.columnWidth(PROCEDURE) >= 180
+    assert view.wordWrap()

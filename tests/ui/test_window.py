@@ -36,6 +36,21 @@ def test_a_key_brings_its_page(window: Window, key: Qt.Key, name: str) -> None:
     assert window.current == name
 
 
+@pytest.mark.parametrize(("count", "told"), [(0, ""), (8, " (8)"), (99, " (99)"), (751, " 99+")])
+def test_the_key_of_a_choice_is_whole_however_much_waits_there(
+    qtbot: QtBot, window: Window, count: int, told: str
+) -> None:
+    window.showNormal()
+    window.resize(1366, 728)
+    choice = window.choices["sync"]
+    choice.show_count(count)
+    cap = next(part for part in choice.findChildren(QLabel) if part.text() == "Ctrl+F5")
+    qtbot.waitUntil(cap.isVisible)
+    assert choice.words.text() == f"Đồng bộ{told}"
+    assert str(count or "") in choice.accessibleName()
+    qtbot.waitUntil(lambda: cap.width() >= cap.minimumSizeHint().width())
+
+
 def test_ctrl_k_goes_to_the_one_field(window: Window) -> None:
     press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.ask.hasFocus()
