@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter.errors import CounterError
 from counter.outages import Outage
@@ -87,8 +87,9 @@ class OutageBook(Section):
         box.setSpacing(8)
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        fields.addWidget(Named(self.tr("Hệ thống"), self.system), 4)
-        fields.addWidget(self.evidence, 5)
+        for field, share in ((Named(self.tr("Hệ thống"), self.system), 4), (self.evidence, 5)):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            fields.addWidget(field, share)
         box.addLayout(fields)
         box.addWidget(self.how)
         act = FlowLayout()
@@ -98,6 +99,7 @@ class OutageBook(Section):
         box.addWidget(self.list, 3)
         box.addWidget(self.late_heading)
         box.addWidget(self.late, 2)
+        box.addStretch()  # where there is no list yet, the fields stay together
 
     def _bind(self) -> None:
         self.begin.clicked.connect(self.primary)
@@ -180,7 +182,9 @@ class OutageBook(Section):
         )
         at = outage.ended_at or outage.began_at
         length = self._length(outage)
-        self.said.emit(said.format(system=outage.system, at=words.moment(at), length=length), "ok")
+        self.said.emit(
+            said.format(system=self._name(outage), at=words.moment(at), length=length), "ok"
+        )
 
     def _begin(self) -> None:
         self._command = uuid4().hex
@@ -196,13 +200,16 @@ class OutageBook(Section):
 
     def _cells(self, one: Outage) -> tuple[str, ...]:
         return (
-            one.system,
+            self._name(one),
             words.moment(one.began_at),
             words.moment(one.ended_at) if one.ended_at else self.tr("chưa chạy lại"),
             self._length(one),
             "; ".join(filter(None, (one.evidence, one.end_evidence))),
             one.by,
         )
+
+    def _name(self, one: Outage) -> str:
+        return one.system or self.tr("(hệ thống chung)")
 
     def _length(self, one: Outage) -> str:
         span = (one.ended_at or self.desk.now()) - one.began_at

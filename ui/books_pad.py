@@ -86,6 +86,7 @@ class PadBook(Section):
         head.addWidget(self.enter)
         box.addLayout(head)
         box.addWidget(self.list, 1)
+        box.addStretch()  # where there is no list yet, the fields stay together
 
     def _bind(self) -> None:
         self.print.clicked.connect(self.primary)

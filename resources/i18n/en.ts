@@ -1754,7 +1754,7 @@ Try fewer letters, or check the code on the slip.</translation>
     </message>
     <message>
         <source>Người dân đến nhận: F4, quét thẻ người nhận và các phiếu hẹn, F9.</source>
-        <translation>Citizen collects: F4, scan the collector's card and the slips, F9.</translation>
+        <translation>Citizen collects: F4, scan the collector&apos;s card and the slips, F9.</translation>
     </message>
     <message>
         <source>Phím</source>
@@ -2653,6 +2653,10 @@ Try fewer letters, or check the code on the slip.</translation>
     <message>
         <source>chưa chạy lại</source>
         <translation>not working yet</translation>
+    </message>
+    <message>
+        <source>(hệ thống chung)</source>
+        <translation>(the shared system)</translation>
     </message>
     <message>
         <source>{n} ngày</source>

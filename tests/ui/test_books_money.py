@@ -196,6 +196,26 @@ def test_an_outage_begins_goes_on_and_ends(
     assert not outages.end.isEnabled()
 
 
+def test_an_outage_that_names_no_system_is_called_the_shared_one(
+    page: BooksPage, outages: OutageBook
+) -> None:
+    """As the command writes it down where nobody says which system."""
+    said = heard(page)
+    outages.desk.begin_outage("Công văn 12")
+    outages.shown()
+    assert outages.list.texts()[0][0] == "(hệ thống chung)"
+    outages.list.setFocus()
+    outages.evidence.fill("Công văn 13")
+    outages.end.click()
+    assert said[-1][0].startswith("Đã ghi: (hệ thống chung) chạy lại")
+
+
+def test_without_outages_the_fields_stay_at_the_top(page: BooksPage, outages: OutageBook) -> None:
+    page.resize(1366, 700)
+    outages.layout().activate()
+    assert outages.end.geometry().bottom() < 220
+
+
 def test_an_outage_without_evidence_is_not_written(page: BooksPage, outages: OutageBook) -> None:
     said = heard(page)
     begin(outages, "")
