@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from counter.errors import Unavailable
 from counter.sync import postgres_admin
 from counter.sync.exchange import Exchange
 from counter.sync.postgres_line import PATIENCE
@@ -78,12 +79,13 @@ def test_window_and_command_of_one_counter_exchange_at_once(town: Office) -> Non
             runner.wake()
             two.exchange()
             time.sleep(0.01)
-        for command in commands:
-            said, complaint = command.communicate()
-            assert command.returncode == 0, complaint
-            assert json.loads(said)["parked"] == 0
-        told = [each for each in list(heard.queue) if each.problem]
-    assert told == []
+        answers = [command.communicate() for command in commands]
+        problems = [each.problem for each in list(heard.queue) if each.problem]
+    for command, (said, complaint) in zip(commands, answers, strict=True):
+        assert command.returncode in (0, 4), complaint
+        assert command.returncode == 4 or json.loads(said)["parked"] == 0
+    # On a machine that is worked hard an answer may come too late; then it is asked for again.
+    assert all(isinstance(problem, Unavailable) for problem in problems), problems
     town.agree(*codes)
     logs = {log for log, _, _ in one._store.query("SELECT DISTINCT log, 0, 0 FROM event")}
     assert len(logs) == 2, "nobody began anew"
