@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from counter import cli_answers as answers
+from counter import history
 from counter.conflicts import Conflict, Side
 from counter.desk import Desk
 from counter.desk_acts import How
@@ -115,7 +116,7 @@ def conflicts(at: Context, said: Namespace) -> Answer:
         at.desk.settle(said.settle, said.reason, how)
         return Answer({"settled": said.settle}, f"Đã kết luận: {said.settle}")
     found = at.desk.conflicts()
-    return Answer([_conflict(one) for one in found], "\n\n".join(map(_told, found)))
+    return Answer([_conflict(one) for one in found], "\n\n".join(_told(at, one) for one in found))
 
 
 def _init(at: Context, address: str) -> Answer:
@@ -214,11 +215,11 @@ def _side(side: Side) -> Plain:
     }
 
 
-def _told(found: Conflict) -> str:
+def _told(at: Context, found: Conflict) -> str:
     lines = [f"[{found.key}] {found.owner} – {found.procedure}"]
     for name, side in (("đang đúng", found.holds), ("đến sau", found.came)):
         who = f"{side.by}, quầy {side.counter}, {side.at:%d/%m %H:%M}"
-        lines.append(f"  {name}: {side.code} {side.kind}, {who}")
+        lines.append(f"  {name}: {side.code}, {history.told(side.event, at.say)}, {who}")
     return "\n".join(lines)
 
 

@@ -253,6 +253,8 @@ def test_two_acts_that_do_not_go_together_are_listed_and_settled(joined: Office)
         assert set(side) == {"code", "kind", "officer", "counter", "at"}
         assert side["code"] == code
     assert {found["holds"]["counter"], found["came"]["counter"]} == {ONE, TWO}
+    told = joined.one("conflicts", json=False).stdout
+    assert found["holds"]["kind"] not in told  # in words a clerk knows
     joined.one("conflicts", "--settle", found["key"]).refused("reason_missing")
     said = joined.one("conflicts", "--settle", found["key"], "--reason", "Đã hỏi").value
     assert said == {"settled": found["key"]}
