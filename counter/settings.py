@@ -90,7 +90,7 @@ def save(folder: Path, settings: Settings) -> None:
     parser["counter"] = {
         field.name: _written(getattr(settings, field.name)) for field in fields(Settings)
     }
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     partial = folder / f"{FILE}.part"
     with partial.open("w", encoding="utf-8") as file:
         parser.write(file)

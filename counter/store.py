@@ -71,7 +71,8 @@ class Store:
     def writing(cls, path: Path, now: Callable[[], datetime], guard: Guard) -> "Store":
         """Open a file to write in; it is made, or brought to this version, where needed."""
         with _mapped():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            # Names of citizens, and the way into the hub: for whoever works here alone.
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists():  # what a newer version wrote is left alone to the byte
             with closing(cls(_looking(path), path, now)) as look:
                 look._check_version()

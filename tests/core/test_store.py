@@ -1,11 +1,13 @@
 """One file on disk: append-only, chained, erasable, the same for two who write at once."""
 
 import itertools
+import os
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from time import sleep
 from typing import Any
 
@@ -16,6 +18,7 @@ from counter.events import KINDS, Erased, Person, Received, ResultReady, Returne
 from counter.guard import Guard
 from counter.schema import MIGRATIONS
 from counter.store import Store
+from tests.conftest import Clock
 from tests.room import OWNER, Room, answer, draft, hashes, receive, rows, start
 
 COLUMNS = ("log", "seq", "stamp", "kind", "subject", "seen", "body", "prev", "hash")
@@ -526,3 +529,10 @@ def test_a_store_can_be_opened_where_no_folder_was(room: Room) -> None:
     store = Store.writing(deep, room.clock, Guard(room.guard))
     store.close()
     assert deep.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the rights of a folder are no bits")
+def test_a_new_data_folder_is_for_whoever_works_here_alone(tmp_path: Path) -> None:
+    store = Store.writing(tmp_path / "data" / "counter.db", Clock(), Guard(tmp_path / "guard"))
+    store.close()
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
