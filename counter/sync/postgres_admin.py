@@ -72,8 +72,8 @@ def init(dsn: str, room: int = 0) -> list[Advice]:
     hub_rights_missing, and what any call raises.
     """
     with closing(Line(dsn)) as line:
-        _check(line)
         try:
+            _check(line)
             line.run(ROLES)
             _migrate(line)
         except Refused as refusal:

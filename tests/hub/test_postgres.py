@@ -13,7 +13,7 @@ from counter.signing import Key
 from counter.sync import join_code, postgres, postgres_admin
 from counter.sync.postgres_line import Line, at_the_door, trusted, vouched_by
 from counter.sync.wire import Head, Writer, seal
-from tests.hub.cluster import Cluster, Papers
+from tests.hub.cluster import SECRET, Cluster, Papers
 from tests.hub.members import ELSEWHERE, OFFICE, PERSON, Member, TestedHub, altered
 
 
@@ -417,6 +417,14 @@ def test_everyday_administration_takes_no_superuser(place: TestedHub) -> None:
         one.hub.look()
     with pytest.raises(Refused) as error:
         postgres_admin.init(dsn)
+    assert refused(error) == ("hub_rights_missing", {})
+
+
+def test_an_administrator_with_a_wrong_password_is_told_so_and_not_called_a_counter(
+    made: TestedHub,
+) -> None:
+    with pytest.raises(Refused) as error:
+        postgres_admin.init(made.dsn.replace(SECRET, "sai"))
     assert refused(error) == ("hub_rights_missing", {})
 
 
