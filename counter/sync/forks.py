@@ -224,7 +224,10 @@ def _say_again(
     again = 0
     for row in rows:
         event = read_back(row)
-        place, subject = NEVER, subjects.get(event.subject, event.subject)
+        seen, followed = places.get(event.seen, ""), ""
+        if not seen:  # of a log that was written again before this one
+            seen, followed = _again(store, event.seen)
+        place, subject = NEVER, subjects.get(event.subject, followed or event.subject)
         said = before.get((*_act(row), subject)) or before.get((*_act(row), RECEPTION))
         if said and said.private in (None, row[9]):
             place, subjects[event.subject] = said.place, said.subject
@@ -237,8 +240,9 @@ def _say_again(
                 fact = renewed(fact)
                 codes.append((subject.removeprefix("dossier:"), fact.code))
                 subject = subjects[event.subject] = f"dossier:{fact.code}"
-            seen = places.get(event.seen, event.seen)
-            made = turn.append_again(subject, fact, event, new, seen)
+            elif subject != event.subject:
+                fact = _renamed(fact, event.subject, subject)
+            made = turn.append_again(subject, fact, event, new, seen or event.seen)
             place, again = f"{new}:{made.seq}", again + 1
         if place != NEVER:
             places[f"{log}:{event.seq}"] = place
@@ -272,6 +276,27 @@ def _act(row: tuple[Any, ...]) -> tuple[str, str]:
     """What makes an act one of a kind: what it was, when, by whom, by which command."""
     body = row[6]
     return row[3], body.partition(',"fact":')[0] + str(json.loads(body).get("id", ""))
+
+
+def _again(store: Store, place: str) -> tuple[str, str]:
+    """Return where an orphan was written again, and of which subject; nothing for other events."""
+    log, _, seq = place.rpartition(":")
+    rows = store.execute(
+        "SELECT reissued FROM orphan WHERE log = ? AND seq = ? AND reissued LIKE '%:%'", log, seq
+    )
+    for (again,) in rows:
+        new, _, number = again.rpartition(":")
+        sql = "SELECT subject FROM event WHERE log = ? AND seq = ?"
+        for (subject,) in store.execute(sql, new, int(number)):
+            return str(again), str(subject)
+    return "", ""
+
+
+def _renamed(fact: Fact, before: str, now: str) -> Fact:
+    """Let a fact that bears the code of its dossier bear the one that it has now."""
+    if getattr(fact, "code", "") != before.removeprefix("dossier:"):
+        return fact
+    return replace(fact, code=now.removeprefix("dossier:"))  # type: ignore[call-arg]
 
 
 def _is_there(store: Store, subject: str, kind: str) -> bool:

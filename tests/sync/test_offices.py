@@ -1,5 +1,6 @@
 """A dossier between two offices: sent whole, acknowledged, sent back; nobody else travels."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from counter.desk import Desk
 from counter.desk_acts import How
 from counter.errors import Refused
-from counter.events import Erased
+from counter.events import Erased, Received
 from counter.hand_over import Giving
 from counter.next_steps import next_steps
 from counter.sync.exchange import Exchange
@@ -184,3 +185,36 @@ def test_no_other_office_erases_whom_this_one_received(two: Two) -> None:
     two.both()
     assert two.there.dossier(code).erased
     two.here.verify()
+
+
+def test_a_dossier_that_gets_another_code_is_sent_across_under_that_one(
+    two: Two, tmp_path: Path
+) -> None:
+    sent(two)  # so that there is a log for the other office
+    two.rooms[0].close()
+    shutil.copytree(tmp_path / "here", tmp_path / "image")
+    two.here = two.rooms[0].desk()
+    first = receive(two.here, "Trần Thị Trước").code
+    two.here.hand_over((first,), TO)
+    two.both()
+    two.rooms[0].close()
+    shutil.rmtree(tmp_path / "here")
+    shutil.copytree(tmp_path / "image", tmp_path / "here")
+    two.here = two.rooms[0].desk()
+    assert receive(two.here, "Lê Văn Sau").code == first, "both stand on slips"
+    two.here.hand_over((first,), TO)
+
+    def renewed(fact: Received) -> Received:
+        return two.here._renewed(fact)
+
+    hub = two.hub.door(two.here.name)
+    [(taken, given)] = [
+        pair for r in Exchange(two.here._store, hub, renewed).run().renewed for pair in r.codes
+    ]
+    assert taken == first
+    two.both()
+    there = {code: two.there.dossier(code).owner.name for code in (first, given)}
+    assert there == {first: "Trần Thị Trước", given: "Lê Văn Sau"}
+    assert two.there.dossier(given).code == given
+    two.here.verify()
+    two.there.verify()
