@@ -39,7 +39,7 @@ TESTS = Kit(
     "requirements-test.lock",
     _MODULES
     + " PIL coverage fontTools hypothesis importlinter mypy pypdfium2 pytest pytestqt ruff"
-    + " zxingcpp",
+    + " xdist zxingcpp",
 )
 
 # What Qt loads on Linux, and the Debian package that brings it.

@@ -1,4 +1,7 @@
-"""Set up what the tests need, then run them: `python3 -m tests [arguments of pytest]`."""
+"""Set up what the tests need, then run them: `python3 -m tests [arguments of pytest]`.
+
+Without arguments all of them, on as many cores as there are, up to four.
+"""
 
 import os
 import sys
@@ -19,7 +22,9 @@ def main() -> int:
 
         groundwork.offer_database()
 
-    return pytest.main()
+    cores = min(4, os.cpu_count() or 1)
+    everything = ["-n", str(cores), "--dist", "loadfile"] if cores > 1 else []
+    return pytest.main(sys.argv[1:] or everything)
 
 
 if __name__ == "__main__":
