@@ -1,5 +1,6 @@
 """The benchmark works; what it measures is for people to judge, not for a test."""
 
+import os
 import subprocess
 import sys
 
@@ -20,6 +21,7 @@ AGREEING = (
 
 
 @pytest.mark.bench
+@pytest.mark.skipif("QMC_LONG" not in os.environ, reason="takes a minute: set QMC_LONG=1")
 def test_the_table_has_a_line_for_every_promise() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench", "--quick"],

@@ -132,7 +132,7 @@ def test_a_port_without_permission_says_which_group_has_it(port: FakePort) -> No
     with contextlib.ExitStack() as clean:
         if os.geteuid() == 0:
             port.path.parent.chmod(0o755)
-            for parent in port.path.parents[1:3]:
+            for parent in port.path.parents[1:4]:
                 parent.chmod(parent.stat().st_mode | 0o011)
             os.seteuid(65534)
             clean.callback(os.seteuid, 0)
