@@ -1,4 +1,4 @@
-"""Twenty counters at once (fifty with QMC_LONG=1), two programs of one counter at once, and clocks that are wrong."""
+"""Many counters at once, two programs of one counter at once, and clocks that are wrong."""
 
 import json
 import os
