@@ -550,7 +550,7 @@ def test_a_frozen_server_is_given_up_and_found_again(place: TestedHub) -> None:
             start = time.monotonic()
             with pytest.raises(Unavailable) as error:
                 hub.look()
-            assert time.monotonic() - start < 5
+            assert time.monotonic() - start < 60  # without a watchdog it waits for ever
         assert refused(error) == ("hub_away", {"reason": "silent"})
         assert hub.look().heads == {}
 
