@@ -184,7 +184,7 @@ def program(room: Room, *said: str, **around: str) -> "subprocess.Popen[str]":
     )
 
 
-def until(happened: Callable[[], object], seconds: float = 20.0) -> float:
+def until(happened: Callable[[], object], seconds: float = 60.0) -> float:
     """Wait for something; return how long it took."""
     start = time.monotonic()
     while not happened():

@@ -231,7 +231,7 @@ def test_the_background_brings_what_another_saved(shared: Shared) -> None:
         one.exchange()
         runner.wake()
         for _ in range(20):
-            told = heard.get(timeout=10)
+            told = heard.get(timeout=60)
             assert told.problem is None
             if told.outcome and f"dossier:{code}" in told.outcome.changed:
                 break
@@ -259,9 +259,9 @@ def test_the_background_goes_on_after_what_nobody_foresaw(
     one.exchange()
     runner.start()
     try:
-        assert getattr(heard.get(timeout=10).problem, "code", "") == "bug"
+        assert getattr(heard.get(timeout=60).problem, "code", "") == "bug"
         runner.wake()
-        told = heard.get(timeout=10)
+        told = heard.get(timeout=60)
         assert told.outcome, told.problem
         assert f"dossier:{code}" in told.outcome.changed
         assert [bug.exc_type for bug in bugs] == [IndexError]
