@@ -235,21 +235,14 @@ class Till(Slips):
 
     def shelve(self, codes: tuple[str, ...], place: str, how: How = NOW) -> list[Dossier]:
         """Say where these papers lie."""
-        from counter.dossier import Stage, writable
+        from counter import step_rules
         from counter.steps import Shelved
 
         if not clean(place):
             raise Refused("place_missing")
 
         def decide(dossier: Dossier, act: Act) -> Fact:
-            if dossier.stage is Stage.RETURNED:
-                raise Refused(
-                    "already_returned",
-                    code=dossier.code,
-                    at=dossier.returned_at,
-                    to=dossier.returned_to,
-                )
-            writable(dossier)
+            step_rules.may_lie(dossier)
             return Shelved(**act.stamp(), place=clean(place), stage=dossier.stage.value)
 
         return self._step(codes, "shelved", how, decide)

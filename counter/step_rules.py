@@ -276,6 +276,18 @@ def post(dossier: Dossier, act: Act, tracking: str, address: str) -> Posted:
     return Posted(**act.stamp(), tracking=number, address=clean(address))
 
 
+def may_lie(dossier: Dossier) -> None:
+    """Refuse what can no longer be laid on a shelf: it was given back, or taken back."""
+    if dossier.stage is Stage.RETURNED:
+        raise Refused(
+            "already_returned",
+            code=dossier.code,
+            at=dossier.returned_at,
+            to=dossier.returned_to,
+        )
+    writable(dossier)
+
+
 def undo(dossier: Dossier, act: Act, now: datetime, reason: str) -> Undone:
     """Take the last step back: its doer on the same day, else with a leader's word."""
     if dossier.newer:

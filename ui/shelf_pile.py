@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter.dossier import Stage, writable
-from counter.errors import CounterError, Refused
+from counter.errors import CounterError
+from counter.step_rules import may_lie
 from ui import words
 from ui.pile import Heap, SlipTable, reason
 
@@ -55,18 +55,6 @@ class ShelfPile(Heap[Laid]):
 
     def wrong(self, text: str, said: str) -> Laid:
         return Laid(text, good=False, said=said)
-
-
-def may_lie(dossier: "Dossier") -> None:
-    """Refuse what can no longer be laid down: it was given back, or taken back."""
-    if dossier.stage is Stage.RETURNED:
-        raise Refused(
-            "already_returned",
-            code=dossier.code,
-            at=dossier.returned_at,
-            to=dossier.returned_to,
-        )
-    writable(dossier)
 
 
 class ShelfTable(SlipTable[Laid]):
