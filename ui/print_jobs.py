@@ -97,10 +97,6 @@ class PrintJobs(QObject):
 
         self._run("slip", size, code, draw, write)
 
-    def print_control_slip(self, code: str) -> None:
-        """Print the control slip of a dossier."""
-        self.print_paper("control-slip", code)
-
     def print_paper(self, form: str, code: str) -> None:
         """Print a paper of a dossier's course, by the name of its form (desk_forms.PAPERS)."""
         names = {
