@@ -159,11 +159,7 @@ def _line(sheet: Sheet, line: BookLine, columns: Sequence[Column], body: float) 
         line.taker,
         line.note,
     )
-    cells = [
-        flow.cut(sheet.words((REGULAR, value)), body, column.width - body * 0.6, MOST_LINES)
-        for value, column in zip(values, columns, strict=True)
-    ]
-    return flow.row(cells, columns, body)
+    return flow.text_row(sheet, values, columns, body, MOST_LINES)
 
 
 def _moment(moment: datetime) -> str:

@@ -69,6 +69,17 @@ def cut(words: list[Word], size: float, room: float, most: int = 0) -> list[Line
     return lines[:most]
 
 
+def text_row(
+    sheet: Sheet, values: Sequence[str], columns: Sequence[Column], size: float, most: int
+) -> Block:
+    """Return one line of a table of plain texts, each cell cut after `most` lines."""
+    cells = [
+        cut(sheet.words((REGULAR, value)), size, column.width - size * 0.6, most)
+        for value, column in zip(values, columns, strict=True)
+    ]
+    return row(cells, columns, size)
+
+
 def row(
     cells: Sequence[list[Line]], columns: Sequence[Column], size: float, air: float = 1.0
 ) -> Block:

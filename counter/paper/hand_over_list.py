@@ -169,11 +169,7 @@ def _line(sheet: Sheet, number: int, line: HandOverLine) -> Block:
         f"{line.papers:02}",
         line.note,
     )
-    cells = [
-        flow.cut(sheet.words((REGULAR, value)), BODY, column.width - BODY * 0.6, MOST_LINES)
-        for value, column in zip(values, COLUMNS, strict=True)
-    ]
-    return flow.row(cells, COLUMNS, BODY)
+    return flow.text_row(sheet, values, COLUMNS, BODY, MOST_LINES)
 
 
 def _local(moment: datetime) -> date:

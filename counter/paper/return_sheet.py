@@ -124,11 +124,7 @@ def _before(sheet: Sheet, what: ReturnSheet, size: float, room: float) -> list[B
 def _line(sheet: Sheet, number: int, line: SheetLine) -> Block:
     paid = money(line.paid) if line.paid else ""
     values = (str(number), line.code, line.owner, line.procedure, line.what, paid)
-    cells = [
-        flow.cut(sheet.words((REGULAR, value)), BODY, column.width - BODY * 0.6, MOST_LINES)
-        for value, column in zip(values, COLUMNS, strict=True)
-    ]
-    return flow.row(cells, COLUMNS, BODY)
+    return flow.text_row(sheet, values, COLUMNS, BODY, MOST_LINES)
 
 
 def total(lines: Sequence[SheetLine]) -> str:
